@@ -1,0 +1,23 @@
+package io.github.stapwright.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/** {@code continue}. */
+public record Continue(Origin origin) implements Statement {
+
+  /** Requires every component and copies lists. */
+  public Continue {
+    Objects.requireNonNull(origin, "origin");
+  }
+
+  @Override
+  public List<Node> children() {
+    return List.of();
+  }
+
+  @Override
+  public <R> R accept(Statement.Visitor<R> visitor) {
+    return visitor.visitContinue(this);
+  }
+}
