@@ -1,0 +1,7 @@
+/**
+ * Problems: what was found, where, how bad it is and how to mend it, as values and as text for
+ * people.
+ *
+ * <p>Finding problems belongs to the packages that know the rules; this one knows no rule.
+ */
+package io.github.stapwright.language.diagnostic;
