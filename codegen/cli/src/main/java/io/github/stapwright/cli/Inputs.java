@@ -1,0 +1,57 @@
+package io.github.stapwright.cli;
+
+import io.github.stapwright.model.ByteString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Files named on the command line; {@code -} is standard input. */
+final class Inputs {
+  /** How messages name standard input, as SystemTap does. */
+  static final String STANDARD_INPUT = "<input>";
+
+  private final Terminal terminal;
+
+  Inputs(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** How messages name the file {@code name}. */
+  static String shownName(String name) {
+    return name.equals("-") ? STANDARD_INPUT : name;
+  }
+
+  /**
+   * All bytes of the file {@code name}.
+   *
+   * @throws TroubleException if it cannot be read
+   */
+  ByteString read(String name) {
+    try {
+      if (name.equals("-")) {
+        return ByteString.of(terminal.in().readAllBytes());
+      }
+      Path path = path(name);
+      if (Files.isDirectory(path)) {
+        throw new TroubleException(name + ": this is a folder, not a file");
+      }
+      return ByteString.of(Files.readAllBytes(path));
+    } catch (IOException failure) {
+      throw new TroubleException(shownName(name) + ": " + Failures.reason(failure));
+    }
+  }
+
+  /**
+   * {@code name} as a path.
+   *
+   * @throws TroubleException if no file can have that name
+   */
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException impossible) {
+      throw new TroubleException("no file can be called `" + impossible.getInput() + "`");
+    }
+  }
+}

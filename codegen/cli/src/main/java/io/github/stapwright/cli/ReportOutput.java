@@ -1,0 +1,52 @@
+package io.github.stapwright.cli;
+
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Excerpts;
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.diagnostic.ReportText;
+import io.github.stapwright.language.diagnostic.Severity;
+import io.github.stapwright.model.ByteString;
+import java.util.Map;
+
+/** Problems on standard error, for people. */
+final class ReportOutput {
+  private static final String RED = "\u001b[1;31m";
+  private static final String YELLOW = "\u001b[1;33m";
+  private static final String PLAIN = "\u001b[0m";
+
+  private final Terminal terminal;
+
+  ReportOutput(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Writes problems without source lines. */
+  int text(Report report) {
+    return text(report, Excerpts.none());
+  }
+
+  /** Writes problems with lines of the files given by name. */
+  int text(Report report, Map<String, ByteString> files) {
+    return text(report, Excerpts.of(files));
+  }
+
+  /** Writes problems and gives the exit status that follows from them. */
+  int text(Report report, Excerpts excerpts) {
+    ReportText text = new ReportText(excerpts);
+    for (Diagnostic diagnostic : report.diagnostics()) {
+      terminal.err().print(coloured(diagnostic, text.of(diagnostic)));
+    }
+    terminal.err().flush();
+    return report.hasErrors() ? Exit.WRONG_INPUT : Exit.FINE;
+  }
+
+  private String coloured(Diagnostic diagnostic, String text) {
+    if (!terminal.colours()) {
+      return text;
+    }
+    String head = diagnostic.severity().text() + " " + diagnostic.problem().name() + ":";
+    String colour = diagnostic.severity() == Severity.ERROR ? RED : YELLOW;
+    int at = text.indexOf(head);
+    return text.substring(0, at) + colour + head + PLAIN + text.substring(at + head.length());
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The command line: arguments, files, terminal and exit status, one class per command.
+ *
+ * <p>What a command does is decided in the libraries; nothing else may depend on this package.
+ */
+package io.github.stapwright.cli;

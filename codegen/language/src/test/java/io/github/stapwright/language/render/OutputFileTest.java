@@ -1,0 +1,85 @@
+package io.github.stapwright.language.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFileTest {
+  @TempDir private Path folder;
+
+  @Test
+  void writesAndMakesFolders() throws IOException {
+    Path path = folder.resolve("a/b/c.stp");
+    assertThat(OutputFile.at(path).writeIfChanged("x".getBytes(UTF_8))).isTrue();
+    assertThat(path).hasContent("x");
+    assertThat(names(path.getParent())).containsExactly("c.stp");
+  }
+
+  @Test
+  void leavesAnEqualFileAlone() throws IOException {
+    Path path = Files.writeString(folder.resolve("c.stp"), "x");
+    FileTime old = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(path, old);
+    assertThat(OutputFile.at(path).writeIfChanged("x".getBytes(UTF_8))).isFalse();
+    assertThat(Files.getLastModifiedTime(path)).isEqualTo(old);
+    assertThat(OutputFile.at(path).writeIfChanged("y".getBytes(UTF_8))).isTrue();
+    assertThat(path).hasContent("y");
+  }
+
+  @Test
+  void aFailureLeavesTheOldContentAndNoRest() throws IOException {
+    Path path = Files.writeString(folder.resolve("c.stp"), "old");
+    OutputFile file = OutputFile.at(path);
+    assertThatThrownBy(
+            () ->
+                file.replace(
+                    out -> {
+                      out.write(65);
+                      throw new IOException("No space left on device");
+                    }))
+        .isInstanceOf(IOException.class);
+    assertThat(path).hasContent("old");
+    assertThat(names(folder)).containsExactly("c.stp");
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path real = Files.writeString(folder.resolve("real"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    OutputFile.at(link).writeIfChanged("new".getBytes(UTF_8));
+    assertThat(link).isSymbolicLink();
+    assertThat(real).hasContent("new");
+  }
+
+  @Test
+  void permissionsStay() throws IOException {
+    Path path = Files.writeString(folder.resolve("c"), "old");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-x---"));
+    OutputFile.at(path).writeIfChanged("new".getBytes(UTF_8));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rwxr-x---");
+  }
+
+  @Test
+  void aFolderIsNotReplaced() throws IOException {
+    Path path = Files.createDirectory(folder.resolve("d"));
+    assertThatThrownBy(() -> OutputFile.at(path).writeIfChanged(new byte[1]))
+        .isInstanceOf(IOException.class);
+    assertThat(path).isDirectory();
+  }
+
+  private static Stream<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(it -> it.getFileName().toString()).toList().stream();
+    }
+  }
+}
