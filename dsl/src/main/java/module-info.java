@@ -1,4 +1,8 @@
-/** The fluent API for SystemTap probes and the model of a script. */
+/** The fluent API for SystemTap probes, CPython's typed markers, and the model of a script. */
 module io.github.stapwright.dsl {
+  exports io.github.stapwright.dsl;
+  exports io.github.stapwright.dsl.draft;
+  exports io.github.stapwright.dsl.marker;
   exports io.github.stapwright.model;
+  exports io.github.stapwright.python;
 }

@@ -12,6 +12,8 @@ public enum Problem {
   TARGET(Severity.ERROR, "the target cannot be used"),
   /** A string that a script cannot hold. */
   STRING_VALUE(Severity.ERROR, "the string cannot be written in a script"),
+  /** A local used outside the block that it exists in. */
+  LOCAL_OUT_OF_SCOPE(Severity.ERROR, "a local is used outside its block"),
   /** A global declared twice or under a name that is taken. */
   GLOBAL_NAME(Severity.ERROR, "the name of a global is taken");
 

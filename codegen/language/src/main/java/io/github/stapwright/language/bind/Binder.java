@@ -1,0 +1,175 @@
+package io.github.stapwright.language.bind;
+
+import io.github.stapwright.dsl.Probes;
+import io.github.stapwright.dsl.draft.Draft;
+import io.github.stapwright.dsl.draft.FunctionDraft;
+import io.github.stapwright.dsl.draft.GlobalDraft;
+import io.github.stapwright.dsl.draft.PointDraft;
+import io.github.stapwright.dsl.draft.ProbeDraft;
+import io.github.stapwright.dsl.marker.Marker;
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.model.Block;
+import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.Component;
+import io.github.stapwright.model.Declaration;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Function;
+import io.github.stapwright.model.Global;
+import io.github.stapwright.model.Literal;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Parameter;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.ProbePoint;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Spelling;
+import io.github.stapwright.model.Statement;
+import io.github.stapwright.model.StringLiteral;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Turns the DSL's probes into a script for one target. */
+public final class Binder {
+  private final Binding binding;
+  private final Survey survey = new Survey();
+  private final Set<String> globalNames = new HashSet<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private Binder(Binding binding) {
+    this.binding = Objects.requireNonNull(binding, "binding");
+  }
+
+  /** The script, equal for equal probes and binding, with what could not be bound. */
+  public static Bound bind(Probes probes, Binding binding) {
+    return new Binder(binding).bind(probes);
+  }
+
+  private Bound bind(Probes probes) {
+    probes.drafts().forEach(this::survey);
+    List<Declaration> declarations = new ArrayList<>(globals());
+    survey.functions().forEach(it -> declarations.add(function(it)));
+    probes.drafts().forEach(it -> declarations.addAll(probes(it)));
+    Script script = new Script(declarations, Origin.unknown());
+    problems.addAll(StringLengths.tooLong(script, binding.longestString()));
+    return new Bound(script, new Report(problems));
+  }
+
+  private void survey(ProbeDraft draft) {
+    draft.armed().ifPresent(it -> it.bind(survey));
+    draft.filter().ifPresent(it -> it.bind(survey));
+    draft.body().forEach(it -> it.bind(survey));
+  }
+
+  private List<Global> globals() {
+    Map<String, GlobalDraft> byName = new HashMap<>();
+    List<Global> globals = new ArrayList<>();
+    for (GlobalDraft draft : survey.globals()) {
+      GlobalDraft first = byName.putIfAbsent(draft.name(), draft);
+      if (first == null) {
+        globalNames.add(draft.name());
+        globals.add(global(draft));
+      } else {
+        problems.add(nameTaken(draft, first));
+      }
+    }
+    return globals;
+  }
+
+  private static Diagnostic nameTaken(GlobalDraft draft, GlobalDraft first) {
+    return Diagnostic.of(
+            Problem.GLOBAL_NAME,
+            draft.origin(),
+            "global `"
+                + draft.name()
+                + "` is declared a second time; the first is at "
+                + first.origin())
+        .withFix(
+            "keep the global in a variable and use it in both places, or give one another name");
+  }
+
+  private static Global global(GlobalDraft draft) {
+    return new Global(
+        draft.isPrivate(),
+        draft.name(),
+        draft.wraps(),
+        draft.size(),
+        draft.initial(),
+        draft.origin());
+  }
+
+  private Function function(FunctionDraft draft) {
+    Names names = new Names(globalNames);
+    survey.startHandler();
+    HandlerScope scope = new HandlerScope(Optional.empty(), survey, names, problems::add);
+    List<Parameter> parameters =
+        draft.parameters().stream()
+            .map(it -> new Parameter(scope.open(it), Optional.of(it.type()), it.origin()))
+            .toList();
+    Block body = new Block(draft.body().bind(scope), draft.origin());
+    return new Function(
+        false, draft.name(), draft.result(), parameters, draft.priority(), body, draft.origin());
+  }
+
+  /** One probe for all points whose handler is the same text, so for each layout of arguments. */
+  private List<Probe> probes(ProbeDraft draft) {
+    survey.startHandler();
+    survey(draft);
+    Map<Block, List<ProbePoint>> pointsByBody = new LinkedHashMap<>();
+    for (PointDraft point : draft.points()) {
+      Block body = handler(draft, point);
+      pointsByBody.computeIfAbsent(body, it -> new ArrayList<>()).add(point(draft, point));
+    }
+    List<Probe> probes = new ArrayList<>();
+    pointsByBody.forEach((body, points) -> probes.add(new Probe(points, body, draft.origin())));
+    return probes;
+  }
+
+  private Block handler(ProbeDraft draft, PointDraft point) {
+    Optional<Marker<?>> marker =
+        point instanceof PointDraft.Mark mark ? Optional.of(mark.marker()) : Optional.empty();
+    HandlerScope scope = new HandlerScope(marker, survey, new Names(globalNames), problems::add);
+    Optional<Expression> filter = draft.filter().map(it -> it.bind(scope));
+    List<Statement> body = statements(draft.body(), scope);
+    return new Handler(draft.origin(), scope.reads()).block(filter, body);
+  }
+
+  private static List<Statement> statements(
+      List<Draft<List<Statement>>> drafts, HandlerScope scope) {
+    return drafts.stream().flatMap(it -> it.bind(scope).stream()).toList();
+  }
+
+  private ProbePoint point(ProbeDraft draft, PointDraft point) {
+    HandlerScope scope =
+        new HandlerScope(Optional.empty(), survey, new Names(globalNames), problems::add);
+    return new ProbePoint(
+        components(point),
+        draft.resolution(),
+        draft.armed().map(it -> it.bind(scope)),
+        point.origin());
+  }
+
+  private List<Component> components(PointDraft point) {
+    if (point instanceof PointDraft.Mark mark) {
+      Literal name =
+          new StringLiteral(ByteString.of(mark.marker().name()), Spelling.plain(), mark.origin());
+      return ofTarget(List.of(new Component("mark", Optional.of(name), mark.origin())));
+    }
+    if (point instanceof PointDraft.OfProcess ofProcess) {
+      return ofTarget(ofProcess.suffix());
+    }
+    return ((PointDraft.Fixed) point).components();
+  }
+
+  private List<Component> ofTarget(List<Component> suffix) {
+    return Stream.concat(binding.target().components().stream(), suffix.stream()).toList();
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.stapwright.markers;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A marker as its provider declares it.
+ *
+ * @param name the name with {@code __} where DTrace writes {@code -}
+ * @param summary when it fires, one sentence
+ * @param arguments its arguments in order, {@code $arg1} first
+ */
+public record DeclaredMarker(String name, String summary, List<DeclaredArgument> arguments) {
+  /** Copies the list. */
+  public DeclaredMarker {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(summary, "summary");
+    arguments = List.copyOf(arguments);
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.stapwright.markers;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The typed Java class of a provider: an interface for each context, an {@code onXyz()} for each
+ * marker, an accessor for each argument.
+ */
+public final class MarkerClass {
+  private static final String DSL = "io.github.stapwright.dsl";
+  private static final ClassName SYSTEM_TAP = ClassName.get(DSL, "SystemTap");
+  private static final ClassName POINT_STEP = ClassName.get(DSL, "PointStep");
+  private static final ClassName CONTEXT = ClassName.get(DSL + ".marker", "Context");
+  private static final ClassName MARKER = ClassName.get(DSL + ".marker", "Marker");
+  private static final ClassName ARGUMENT = ClassName.get(DSL + ".marker", "MarkerArgument");
+
+  private final ClassName name;
+  private final Provider provider;
+  private final Map<Set<String>, String> contextNames;
+  private final List<ContextGroup> groups;
+
+  private MarkerClass(ClassName name, Provider provider, Map<Set<String>, String> contextNames) {
+    this.name = name;
+    this.provider = provider;
+    this.contextNames = Map.copyOf(contextNames);
+    this.groups = ContextGroup.of(provider);
+  }
+
+  /**
+   * The source of class {@code className} in {@code packageName}.
+   *
+   * @param contextNames names for contexts that several markers share, by the names of these
+   *     markers; one that is missing is named after its arguments
+   */
+  public static JavaFile source(
+      String packageName,
+      String className,
+      Provider provider,
+      Map<Set<String>, String> contextNames) {
+    Objects.requireNonNull(provider, "provider");
+    MarkerClass made =
+        new MarkerClass(ClassName.get(packageName, className), provider, contextNames);
+    return JavaFile.builder(packageName, made.type()).indent("  ").build();
+  }
+
+  private TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .superclass(SYSTEM_TAP)
+            .addJavadoc(
+                "The markers of provider {@code $L}; generated from its description.",
+                provider.name())
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PROTECTED)
+                    .addJavadoc("For a class that adds to these entry points.")
+                    .build());
+    groups.stream().filter(it -> !it.belongsToOneMarker()).forEach(it -> type.addType(shared(it)));
+    provider.markers().forEach(it -> addMarker(type, it));
+    groups.forEach(
+        it -> it.arguments().forEach(argument -> type.addMethod(accessor(it, argument))));
+    return type.build();
+  }
+
+  private void addMarker(TypeSpec.Builder type, DeclaredMarker marker) {
+    type.addType(own(marker));
+    type.addField(constant(marker));
+    type.addMethod(entryPoint(marker));
+  }
+
+  private TypeSpec shared(ContextGroup group) {
+    return TypeSpec.interfaceBuilder(contextOf(group))
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addSuperinterface(CONTEXT)
+        .addJavadoc("What $L offer.", String.join(", ", sorted(group)))
+        .build();
+  }
+
+  private static List<String> sorted(ContextGroup group) {
+    return group.markers().stream().sorted().map(it -> "{@code " + it + "}").toList();
+  }
+
+  private TypeSpec own(DeclaredMarker marker) {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(ownContext(marker))
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addJavadoc("What {@code $L} offers.", marker.name());
+    List<ContextGroup> sharedGroups =
+        groups.stream()
+            .filter(it -> !it.belongsToOneMarker() && it.markers().contains(marker.name()))
+            .toList();
+    sharedGroups.forEach(it -> type.addSuperinterface(contextOf(it)));
+    if (sharedGroups.isEmpty()) {
+      type.addSuperinterface(CONTEXT);
+    }
+    return type.build();
+  }
+
+  private FieldSpec constant(DeclaredMarker marker) {
+    CodeBlock.Builder value =
+        CodeBlock.builder().add("$T.of($S, $S", MARKER, provider.name(), marker.name());
+    for (int number = 1; number <= marker.arguments().size(); number++) {
+      DeclaredArgument argument = marker.arguments().get(number - 1);
+      String factory = argument.kind().name().toLowerCase(Locale.ROOT);
+      value.add(", $T.$L($L, $S)", ARGUMENT, factory, number, argument.name());
+    }
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(MARKER, ownContext(marker)),
+            JavaNames.constant(marker.name()),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(value.add(")").build())
+        .build();
+  }
+
+  private MethodSpec entryPoint(DeclaredMarker marker) {
+    return MethodSpec.methodBuilder("on" + JavaNames.upperCamel(marker.name()))
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(ParameterizedTypeName.get(POINT_STEP, ownContext(marker)))
+        .addJavadoc("{@code process(\"P\").mark(\"$L\")}: $L", marker.name(), marker.summary())
+        .addStatement("return mark($L)", JavaNames.constant(marker.name()))
+        .build();
+  }
+
+  private MethodSpec accessor(ContextGroup group, DeclaredArgument argument) {
+    boolean string = argument.kind() == DeclaredArgument.Kind.STRING;
+    ClassName type = ClassName.get(DSL, string ? "Str" : "Num");
+    return MethodSpec.methodBuilder(JavaNames.lowerCamel(argument.name()))
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(ParameterizedTypeName.get(type, contextOf(group)))
+        .addJavadoc(
+            "{@code $L}, {@code $L}: $L", places(argument), argument.cType(), argument.summary())
+        .addStatement(
+            "return $L($S)", string ? "stringArgument" : "numberArgument", argument.name())
+        .build();
+  }
+
+  /** The {@code $argN} of an argument, which can differ between markers. */
+  private String places(DeclaredArgument argument) {
+    return String.join(
+        " or ",
+        provider.markers().stream()
+            .filter(it -> it.arguments().contains(argument))
+            .map(it -> "$arg" + (it.arguments().indexOf(argument) + 1))
+            .distinct()
+            .toList());
+  }
+
+  private ClassName contextOf(ContextGroup group) {
+    if (group.belongsToOneMarker()) {
+      return name.nestedClass(JavaNames.upperCamel(group.markers().iterator().next()));
+    }
+    Map<Set<String>, String> named = new HashMap<>(contextNames);
+    return name.nestedClass(named.getOrDefault(group.markers(), group.derivedName()));
+  }
+
+  private ClassName ownContext(DeclaredMarker marker) {
+    return name.nestedClass(JavaNames.upperCamel(marker.name()));
+  }
+}

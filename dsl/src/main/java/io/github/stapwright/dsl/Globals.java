@@ -1,0 +1,110 @@
+package io.github.stapwright.dsl;
+
+import io.github.stapwright.dsl.draft.GlobalDraft;
+import io.github.stapwright.dsl.marker.Context;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Globals of a script: numbers, strings, statistics and arrays, and the keys of arrays. A global is
+ * declared by being used; the same object is the same global.
+ */
+@CheckReturnValue
+public class Globals {
+  /** A string as (a part of) a key. */
+  public static final KeyType<Str<Context>> STRING = KeyType.STRING;
+
+  /** A number as (a part of) a key. */
+  public static final KeyType<Num<Context>> NUMBER = KeyType.NUMBER;
+
+  Globals() {}
+
+  /** {@code global NAME}: a number, 0 at first. */
+  public static NumVariable<Context> globalNumber(String name) {
+    GlobalDraft global = global(name);
+    return new NumVariable<>(scope -> scope.global(global, global.origin()));
+  }
+
+  /** {@code global NAME}: a string, empty at first. */
+  public static StrVariable<Context> globalString(String name) {
+    GlobalDraft global = global(name);
+    return new StrVariable<>(scope -> scope.global(global, global.origin()));
+  }
+
+  /** {@code global NAME}: a statistic. */
+  public static Stat<Context> globalStat(String name) {
+    GlobalDraft global = global(name);
+    return new Stat<>(scope -> scope.global(global, global.origin()));
+  }
+
+  /** {@code global NAME}: numbers by key. */
+  public static <K> NumArray<K> globalNumArray(String name, KeyType<K> key) {
+    return new NumArray<>(global(name), key);
+  }
+
+  /** {@code global NAME}: numbers by a key of two parts. */
+  public static <A, B> NumArray<Key.Two<A, B>> globalNumArray(
+      String name, KeyType<A> first, KeyType<B> second) {
+    return globalNumArray(name, KeyType.of(first, second));
+  }
+
+  /** {@code global NAME}: numbers by a key of three parts. */
+  public static <A, B, D> NumArray<Key.Three<A, B, D>> globalNumArray(
+      String name, KeyType<A> first, KeyType<B> second, KeyType<D> third) {
+    return globalNumArray(name, KeyType.of(first, second, third));
+  }
+
+  /** {@code global NAME}: strings by key. */
+  public static <K> StrArray<K> globalStrArray(String name, KeyType<K> key) {
+    return new StrArray<>(global(name), key);
+  }
+
+  /** {@code global NAME}: strings by a key of two parts. */
+  public static <A, B> StrArray<Key.Two<A, B>> globalStrArray(
+      String name, KeyType<A> first, KeyType<B> second) {
+    return globalStrArray(name, KeyType.of(first, second));
+  }
+
+  /** {@code global NAME}: statistics by key. */
+  public static <K> StatArray<K> globalStatArray(String name, KeyType<K> key) {
+    return new StatArray<>(global(name), key);
+  }
+
+  /** {@code global NAME}: statistics by a key of two parts. */
+  public static <A, B> StatArray<Key.Two<A, B>> globalStatArray(
+      String name, KeyType<A> first, KeyType<B> second) {
+    return globalStatArray(name, KeyType.of(first, second));
+  }
+
+  /** {@code global NAME}: statistics by a key of three parts. */
+  public static <A, B, D> StatArray<Key.Three<A, B, D>> globalStatArray(
+      String name, KeyType<A> first, KeyType<B> second, KeyType<D> third) {
+    return globalStatArray(name, KeyType.of(first, second, third));
+  }
+
+  /** {@code [FIRST, SECOND]}. */
+  public static <C extends Context, A, B> Key<C, Key.Two<A, B>> key(
+      Key<? super C, A> first, Key<? super C, B> second) {
+    return Key.Several.of(first, second);
+  }
+
+  /** {@code [FIRST, SECOND, THIRD]}. */
+  public static <C extends Context, A, B, D> Key<C, Key.Three<A, B, D>> key(
+      Key<? super C, A> first, Key<? super C, B> second, Key<? super C, D> third) {
+    return Key.Several.of(first, second, third);
+  }
+
+  /** {@code [FIRST, SECOND, THIRD, FOURTH]}. */
+  public static <C extends Context, A, B, D, F> Key<C, Key.Four<A, B, D, F>> key(
+      Key<? super C, A> first,
+      Key<? super C, B> second,
+      Key<? super C, D> third,
+      Key<? super C, F> fourth) {
+    return Key.Several.of(first, second, third, fourth);
+  }
+
+  private static GlobalDraft global(String name) {
+    return new GlobalDraft(
+        false, name, false, OptionalInt.empty(), Optional.empty(), Here.origin());
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.stapwright.dsl;
+
+import io.github.stapwright.dsl.draft.ProbeDraft;
+import io.github.stapwright.dsl.marker.Context;
+
+/**
+ * A probe point with no filter yet.
+ *
+ * @param <C> the context of the handler
+ */
+@CheckReturnValue
+public final class PointStep<C extends Context> extends ActionStep<C> {
+  PointStep(ProbeDraft draft) {
+    super(draft);
+  }
+
+  /**
+   * {@code if (CONDITION) { ... }} around the handler: numbers are compared first, and a string is
+   * read only when the comparisons before it hold.
+   */
+  public FilteredStep<C> where(Cond<? super C> condition) {
+    return new FilteredStep<>(draft().filteredBy(condition.draft()));
+  }
+
+  /**
+   * {@code probe POINT if (CONDITION)}: the probe costs nothing while the condition on globals does
+   * not hold.
+   */
+  public PointStep<C> armedWhile(Cond<Context> condition) {
+    return new PointStep<>(draft().armedBy(condition.draft()));
+  }
+}

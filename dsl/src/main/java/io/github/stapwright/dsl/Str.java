@@ -1,0 +1,101 @@
+package io.github.stapwright.dsl;
+
+import io.github.stapwright.dsl.draft.Draft;
+import io.github.stapwright.dsl.draft.LocalDraft;
+import io.github.stapwright.dsl.marker.Context;
+import io.github.stapwright.model.BinaryOperator;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Origin;
+import java.util.List;
+
+/**
+ * A string: at most 511 bytes without NUL; SystemTap cuts what is longer ({@code MAXSTRINGLEN} of
+ * SystemTap 5.6).
+ *
+ * @param <C> the context that it needs
+ */
+@CheckReturnValue
+public sealed class Str<C extends Context> extends Expr<C> implements Key<C, Str<Context>>
+    permits StrVariable {
+
+  Str(Draft<Expression> draft) {
+    super(draft);
+  }
+
+  static Str<Context> local(LocalDraft local) {
+    Origin origin = local.origin();
+    return new Str<>(scope -> scope.local(local, origin));
+  }
+
+  @Override
+  public final List<Draft<Expression>> parts() {
+    return List.of(draft());
+  }
+
+  @Override
+  final boolean isString() {
+    return true;
+  }
+
+  /** {@code THIS == "text"}. */
+  public final Cond<C> equalTo(String text) {
+    return new Cond<>(Draw.binary(draft(), BinaryOperator.EQUAL, Draw.string(text)));
+  }
+
+  /** {@code THIS == OTHER}. */
+  public final <D extends C> Cond<D> equalTo(Str<? super D> other) {
+    return new Cond<>(Draw.binary(draft(), BinaryOperator.EQUAL, other.draft()));
+  }
+
+  /** {@code THIS != "text"}. */
+  public final Cond<C> notEqualTo(String text) {
+    return new Cond<>(Draw.binary(draft(), BinaryOperator.NOT_EQUAL, Draw.string(text)));
+  }
+
+  /** {@code THIS != OTHER}. */
+  public final <D extends C> Cond<D> notEqualTo(Str<? super D> other) {
+    return new Cond<>(Draw.binary(draft(), BinaryOperator.NOT_EQUAL, other.draft()));
+  }
+
+  /** {@code THIS =~ "regex"}: whether the extended regular expression matches anywhere in it. */
+  public final Cond<C> matches(String regex) {
+    return new Cond<>(Draw.matches(draft(), false, regex));
+  }
+
+  /** {@code THIS !~ "regex"}. */
+  public final Cond<C> doesNotMatch(String regex) {
+    return new Cond<>(Draw.matches(draft(), true, regex));
+  }
+
+  /** {@code isinstr(THIS, "text")}: whether it holds {@code text}. */
+  public final Cond<C> contains(String text) {
+    return new Cond<>(Draw.call("isinstr", List.of(draft(), Draw.string(text))));
+  }
+
+  /** {@code substr(THIS, 0, LENGTH) == "text"}, the length in bytes. */
+  public final Cond<C> startsWith(String text) {
+    long length = Draw.literal(text).value().size();
+    return substr(0, length).equalTo(text);
+  }
+
+  /** {@code substr(THIS, START, LENGTH)}, in bytes, from 0. */
+  public final Str<C> substr(long start, long length) {
+    return new Str<>(
+        Draw.call("substr", List.of(draft(), Draw.number(start), Draw.number(length))));
+  }
+
+  /** {@code strlen(THIS)}: its length in bytes. */
+  public final Num<C> strlen() {
+    return new Num<>(Draw.call("strlen", this));
+  }
+
+  /** {@code THIS . OTHER}. */
+  public final <D extends C> Str<D> concat(Str<? super D> other) {
+    return new Str<>(Draw.binary(draft(), BinaryOperator.CONCATENATE, other.draft()));
+  }
+
+  /** {@code THIS . "text"}. */
+  public final Str<C> concat(String text) {
+    return new Str<>(Draw.binary(draft(), BinaryOperator.CONCATENATE, Draw.string(text)));
+  }
+}

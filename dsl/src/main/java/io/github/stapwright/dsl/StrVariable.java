@@ -1,0 +1,22 @@
+package io.github.stapwright.dsl;
+
+import io.github.stapwright.dsl.draft.Draft;
+import io.github.stapwright.dsl.draft.LocalDraft;
+import io.github.stapwright.dsl.marker.Context;
+import io.github.stapwright.model.Expression;
+
+/**
+ * A string that can be stored to: a global, an array element or a local.
+ *
+ * @param <C> the context that it needs
+ */
+@CheckReturnValue
+public final class StrVariable<C extends Context> extends Str<C> {
+  StrVariable(Draft<Expression> draft) {
+    super(draft);
+  }
+
+  static StrVariable<Context> local(LocalDraft local) {
+    return new StrVariable<>(Str.local(local).draft());
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.stapwright.dsl.draft;
+
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Symbol;
+import java.util.List;
+
+/**
+ * What the binder knows while it binds one handler: the marker, the names in use, the globals asked
+ * for.
+ */
+public interface Scope {
+
+  /** The value of the marker argument {@code name}; it is read once, where that is cheapest. */
+  Expression argument(String name, Origin origin);
+
+  /** The global, which is declared by being used. */
+  Symbol global(GlobalDraft global, Origin origin);
+
+  /** Calls a function of the script, which is declared by being called. */
+  Expression call(FunctionDraft function, List<Expression> arguments, Origin origin);
+
+  /** Opens {@code local} for what follows in this block and gives the name it has in the script. */
+  String open(LocalDraft local);
+
+  /** Ends the block that {@code local} was opened for. */
+  void close(LocalDraft local);
+
+  /** A local that is open. */
+  Symbol local(LocalDraft local, Origin origin);
+}

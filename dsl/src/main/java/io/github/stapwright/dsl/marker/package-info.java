@@ -1,0 +1,6 @@
+/**
+ * What a static marker is: its provider, its name, its arguments and the context it gives a
+ * handler. Generated marker classes, CPython's and a user's own alike, build on this package;
+ * nothing here knows a particular provider.
+ */
+package io.github.stapwright.dsl.marker;
