@@ -35,6 +35,16 @@ public final class Cond<C extends Context> {
     return new Cond<>(Draw.unary(UnaryOperator.NOT, draft));
   }
 
+  /** {@code THIS ? WHEN_TRUE : WHEN_FALSE}. */
+  public <D extends C> Num<D> choose(Num<? super D> whenTrue, Num<? super D> whenFalse) {
+    return new Num<>(Draw.conditional(draft, whenTrue.draft(), whenFalse.draft()));
+  }
+
+  /** {@code THIS ? WHEN_TRUE : WHEN_FALSE}. */
+  public <D extends C> Str<D> choose(Str<? super D> whenTrue, Str<? super D> whenFalse) {
+    return new Str<>(Draw.conditional(draft, whenTrue.draft(), whenFalse.draft()));
+  }
+
   /** What the binder makes an expression from. */
   public Draft<Expression> draft() {
     return draft;

@@ -5,6 +5,7 @@ import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Origin;
@@ -64,6 +65,13 @@ final class Draw {
             negated,
             new StringLiteral(checked.value(), Spelling.plain(), checked.origin()),
             checked.origin());
+  }
+
+  static Draft<Expression> conditional(
+      Draft<Expression> condition, Draft<Expression> whenTrue, Draft<Expression> whenFalse) {
+    Origin origin = Here.origin();
+    return scope ->
+        new Conditional(condition.bind(scope), whenTrue.bind(scope), whenFalse.bind(scope), origin);
   }
 
   static Draft<Expression> call(String function, List<Draft<Expression>> arguments) {

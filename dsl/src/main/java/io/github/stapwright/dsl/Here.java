@@ -2,11 +2,19 @@ package io.github.stapwright.dsl;
 
 import io.github.stapwright.model.Origin;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the line of the user's program that called the DSL. */
 final class Here {
   private static final StackWalker WALKER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+  /**
+   * What calls a script's {@code probes()}; a user who traces the way there learns nothing from it.
+   */
+  private static final Pattern CALLERS =
+      Pattern.compile(
+          "(java|jdk|sun|io[.]github[.]stapwright[.](language|simulator|testkit|maven|cli))[.].*");
 
   private Here() {}
 
@@ -21,7 +29,7 @@ final class Here {
                 stack
                     .filter(it -> !isOurs(it.getDeclaringClass()))
                     .filter(it -> it.getLineNumber() > 0)
-                    .takeWhile(it -> !it.getClassName().startsWith("java."))
+                    .takeWhile(it -> !CALLERS.matcher(it.getClassName()).matches())
                     .limit(2)
                     .map(Here::originOf)
                     .toList());

@@ -1,0 +1,38 @@
+package io.github.stapwright.language.render;
+
+import io.github.stapwright.language.bind.Binding;
+import io.github.stapwright.language.bind.Target;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a generated script is run, as the header of the script says it. */
+final class RunCommand {
+  private RunCommand() {}
+
+  static String of(Binding binding, String file) {
+    String limits =
+        binding.limits().entrySet().stream()
+            .map(it -> "-D " + it.getKey() + "=" + it.getValue() + " ")
+            .collect(Collectors.joining());
+    return "stap " + limits + file + arguments(binding.target()) + program(binding.target());
+  }
+
+  private static String arguments(Target target) {
+    return target instanceof Target.ScriptArgument argument
+        ? " " + "ARGUMENT ".repeat(argument.number() - 1) + "EXECUTABLE"
+        : "";
+  }
+
+  private static String program(Target target) {
+    Optional<String> executable = target.executable().map(RunCommand::printable);
+    return executable.map(it -> " -c \"" + it + " PROGRAM\"").orElse("");
+  }
+
+  /** A line end in a path would end the comment that holds it. */
+  private static String printable(String path) {
+    return path.codePoints()
+        .map(it -> Character.isISOControl(it) ? '?' : it)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

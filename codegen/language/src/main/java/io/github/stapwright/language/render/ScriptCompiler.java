@@ -1,0 +1,86 @@
+package io.github.stapwright.language.render;
+
+import io.github.stapwright.dsl.ProbeScript;
+import io.github.stapwright.dsl.Probes;
+import io.github.stapwright.language.bind.Binder;
+import io.github.stapwright.language.bind.Binding;
+import io.github.stapwright.language.bind.Bound;
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.layout.Layout;
+import io.github.stapwright.language.layout.Line;
+import io.github.stapwright.model.Origin;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** From a probe class to a checked script: bind, check, lay out, frame. */
+public final class ScriptCompiler {
+  private final Binding binding;
+  private final ScriptTemplate template;
+
+  private ScriptCompiler(Binding binding, ScriptTemplate template) {
+    this.binding = Objects.requireNonNull(binding, "binding");
+    this.template = Objects.requireNonNull(template, "template");
+  }
+
+  /** Compiles for {@code binding} with our own frame. */
+  public static ScriptCompiler of(Binding binding) {
+    return new ScriptCompiler(binding, ScriptTemplate.standard());
+  }
+
+  /** Compiles with another frame. */
+  public ScriptCompiler framedBy(ScriptTemplate other) {
+    return new ScriptCompiler(binding, other);
+  }
+
+  /** The script of a probe class, named after it. */
+  public CompiledScript compile(ProbeScript script) {
+    Class<?> source = script.getClass();
+    return compile(source.getSimpleName(), source.getName(), script.probes());
+  }
+
+  /**
+   * The script of {@code probes}.
+   *
+   * @param name the name of the file without its ending
+   * @param source what the header says that the script came from
+   * @throws IllegalArgumentException if a template of the user's own fails or leaves out lines
+   */
+  public CompiledScript compile(String name, String source, Probes probes) {
+    Bound bound = Binder.bind(probes, binding);
+    Report report = bound.report();
+    if (report.hasErrors()) {
+      SourceMap nothing = new SourceMap(name + ".stp", Collections.emptySortedMap());
+      return new CompiledScript(name, bound.script(), "", nothing, report);
+    }
+    List<Line> lines = Layout.render(bound.script());
+    List<String> texts = lines.stream().map(Line::text).toList();
+    String text = template.render(new Frame(source, RunCommand.of(binding, name + ".stp"), texts));
+    SourceMap map = new SourceMap(name + ".stp", origins(lines, firstLine(text, texts)));
+    return new CompiledScript(name, bound.script(), text, map, report);
+  }
+
+  private static int firstLine(String text, List<String> lines) {
+    List<String> framed = Arrays.asList(text.split("\n", -1));
+    int at = Collections.indexOfSubList(framed, lines);
+    if (at < 0) {
+      throw new IllegalArgumentException(
+          "the template has to print every line of `script.lines` as it is, one below the other");
+    }
+    return at + 1;
+  }
+
+  private static SortedMap<Integer, Origin> origins(List<Line> lines, int first) {
+    SortedMap<Integer, Origin> origins = new TreeMap<>();
+    for (int index = 0; index < lines.size(); index++) {
+      Line line = lines.get(index);
+      if (line.origin().isKnown() && !line.text().isEmpty()) {
+        origins.put(first + index, line.origin());
+      }
+    }
+    return origins;
+  }
+}
