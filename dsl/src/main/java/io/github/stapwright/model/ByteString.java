@@ -1,5 +1,7 @@
 package io.github.stapwright.model;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -38,6 +40,25 @@ public final class ByteString implements Comparable<ByteString> {
   /** The byte at {@code index}, from 0 to 255. */
   public int at(int index) {
     return bytes[index] & 0xff;
+  }
+
+  /** The bytes from {@code from} up to but not including {@code to}. */
+  public ByteString slice(int from, int to) {
+    return from == 0 && to == bytes.length
+        ? this
+        : new ByteString(Arrays.copyOfRange(bytes, from, to));
+  }
+
+  /** These bytes, then those of {@code other}. */
+  public ByteString concat(ByteString other) {
+    byte[] both = Arrays.copyOf(bytes, bytes.length + other.bytes.length);
+    System.arraycopy(other.bytes, 0, both, bytes.length, other.bytes.length);
+    return new ByteString(both);
+  }
+
+  /** Writes the bytes. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(bytes);
   }
 
   /** A copy of the bytes. */

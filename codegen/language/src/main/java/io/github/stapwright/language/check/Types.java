@@ -1,0 +1,105 @@
+package io.github.stapwright.language.check;
+
+import io.github.stapwright.language.tapset.Tapset;
+import io.github.stapwright.model.Declaration;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Function;
+import io.github.stapwright.model.Global;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.Script;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The variables of a script with their types, found as SystemTap finds them: by going over all
+ * functions and probes until nothing new is learnt.
+ */
+public final class Types {
+  private final Map<String, Variable> globals = new LinkedHashMap<>();
+  private final Map<Function, FunctionType> functions = new IdentityHashMap<>();
+  private final List<FunctionType> inOrder = new ArrayList<>();
+  private final Map<Probe, Map<String, Variable>> probes = new IdentityHashMap<>();
+  private final Tapset tapset;
+
+  private Types(Tapset tapset) {
+    this.tapset = tapset;
+  }
+
+  /** The types of {@code script}. */
+  public static Types of(Script script, Tapset tapset) {
+    Types types = new Types(tapset);
+    script.declarations().forEach(types::declare);
+    boolean news = true;
+    while (news) {
+      news = false;
+      for (Declaration declaration : script.declarations()) {
+        news |= types.learnFrom(declaration);
+      }
+    }
+    return types;
+  }
+
+  /** The globals by name, in the order of their declarations. */
+  public Map<String, Variable> globals() {
+    return globals;
+  }
+
+  /** The functions of that name and arity, in the order in which an overload chain tries them. */
+  public List<FunctionType> functions(String name, int arity) {
+    return inOrder.stream()
+        .filter(it -> it.function().name().equals(name))
+        .filter(it -> it.function().parameters().size() == arity)
+        .sorted((a, b) -> Long.compare(priority(a), priority(b)))
+        .toList();
+  }
+
+  /** The locals of a probe by name. */
+  public Map<String, Variable> locals(Probe probe) {
+    return probes.get(probe);
+  }
+
+  /** The type of an expression where {@code locals} are the locals. */
+  public Kind of(Expression expression, Map<String, Variable> locals) {
+    return new Inference(this, locals, Optional.empty()).of(expression, Kind.UNKNOWN);
+  }
+
+  Tapset tapset() {
+    return tapset;
+  }
+
+  private void declare(Declaration declaration) {
+    if (declaration instanceof Global global) {
+      Variable variable = new Variable(global.name());
+      global.initial().ifPresent(it -> variable.learn(of(it, Map.of())));
+      globals.put(global.name(), variable);
+    } else if (declaration instanceof Function function) {
+      FunctionType type = new FunctionType(function);
+      functions.put(function, type);
+      inOrder.add(type);
+    } else if (declaration instanceof Probe probe) {
+      probes.put(probe, new LinkedHashMap<>());
+    }
+  }
+
+  private boolean learnFrom(Declaration declaration) {
+    if (declaration instanceof Function function) {
+      FunctionType type = functions.get(function);
+      Inference inference = new Inference(this, type.locals(), Optional.of(type));
+      return inference.learnFromBody(function.body());
+    }
+    if (declaration instanceof Probe probe) {
+      Inference inference = new Inference(this, probes.get(probe), Optional.empty());
+      probe.points().forEach(it -> it.condition().ifPresent(c -> inference.of(c, Kind.LONG)));
+      return inference.learnFromBody(probe.body());
+    }
+    return false;
+  }
+
+  private static long priority(FunctionType type) {
+    return type.function().priority().orElse(0);
+  }
+}

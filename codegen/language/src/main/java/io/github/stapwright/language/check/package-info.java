@@ -1,0 +1,5 @@
+/**
+ * What a script's names and expressions are: symbols and types, as SystemTap's second pass finds
+ * them. How a problem is worded and shown belongs to {@code diagnostic}.
+ */
+package io.github.stapwright.language.check;

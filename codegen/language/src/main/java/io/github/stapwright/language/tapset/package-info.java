@@ -1,0 +1,5 @@
+/**
+ * What a script can call without declaring it: the tapset library as facts, the same on every
+ * machine.
+ */
+package io.github.stapwright.language.tapset;

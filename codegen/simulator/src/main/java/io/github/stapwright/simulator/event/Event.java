@@ -1,0 +1,116 @@
+package io.github.stapwright.simulator.event;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Something that happened in a traced program.
+ *
+ * @param microseconds since the start of the recording
+ * @param execname the name of the thread
+ * @param provider the provider of the marker, empty for other kinds
+ * @param marker the name of the marker, empty for other kinds
+ */
+public record Event(
+    Kind kind,
+    long microseconds,
+    long pid,
+    long tid,
+    String execname,
+    String provider,
+    String marker,
+    List<EventArgument> arguments,
+    Details details) {
+
+  /** What happened. */
+  public enum Kind {
+    /** A marker was passed. */
+    MARK("mark"),
+    /** A process began. */
+    PROCESS_BEGIN("process.begin"),
+    /** A process ended. */
+    PROCESS_END("process.end"),
+    /** A thread began. */
+    THREAD_BEGIN("thread.begin"),
+    /** A thread ended. */
+    THREAD_END("thread.end"),
+    /** A hit was lost: the handler could not run. */
+    LOST("lost");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    /** The word in an event file. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** What is seldom known: where the marker lies, and more of the process. */
+  public record Details(
+      Optional<String> path,
+      Optional<String> library,
+      OptionalLong cpu,
+      OptionalLong uid,
+      OptionalLong ppid) {
+    /** Nothing is known. */
+    public static final Details NONE =
+        new Details(
+            Optional.empty(),
+            Optional.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.empty());
+
+    /** Requires every component. */
+    public Details {
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(library, "library");
+      Objects.requireNonNull(cpu, "cpu");
+      Objects.requireNonNull(uid, "uid");
+      Objects.requireNonNull(ppid, "ppid");
+    }
+  }
+
+  /**
+   * Copies the list.
+   *
+   * @throws IllegalArgumentException if the time is negative
+   */
+  public Event {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(execname, "execname");
+    Objects.requireNonNull(provider, "provider");
+    Objects.requireNonNull(marker, "marker");
+    arguments = List.copyOf(arguments);
+    Objects.requireNonNull(details, "details");
+    if (microseconds < 0) {
+      throw new IllegalArgumentException("`us` counts from the start, so it is not negative");
+    }
+  }
+
+  /** A marker passed by the only thread of a process. */
+  public static Event mark(
+      long microseconds,
+      long pid,
+      String execname,
+      String provider,
+      String marker,
+      EventArgument... arguments) {
+    return new Event(
+        Kind.MARK,
+        microseconds,
+        pid,
+        pid,
+        execname,
+        provider,
+        marker,
+        List.of(arguments),
+        Details.NONE);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.stapwright.simulator.event;
+
+import io.github.stapwright.model.ByteString;
+import java.util.Objects;
+
+/** What a marker passed. */
+public sealed interface EventArgument {
+
+  /** A number. */
+  record Number(long value) implements EventArgument {}
+
+  /** A pointer to a string that can be read. */
+  record Text(ByteString value) implements EventArgument {
+    /** Requires the bytes. */
+    public Text {
+      Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /** A NULL pointer. */
+  record Null() implements EventArgument {}
+
+  /** A pointer that cannot be read. */
+  record Fault(long address) implements EventArgument {}
+
+  /** A number. */
+  static EventArgument of(long value) {
+    return new Number(value);
+  }
+
+  /** A pointer to the UTF-8 bytes of {@code text}. */
+  static EventArgument of(String text) {
+    return new Text(ByteString.of(text));
+  }
+}

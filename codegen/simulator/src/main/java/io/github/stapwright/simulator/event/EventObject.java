@@ -1,0 +1,206 @@
+package io.github.stapwright.simulator.event;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.stapwright.model.ByteString;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One JSON object of an event file, member by member. */
+final class EventObject {
+  private final JsonParser json;
+  private final Function<String, EventFormatException> refusal;
+  private Event.Kind kind = Event.Kind.MARK;
+  private long microseconds;
+  private long pid;
+  private Optional<Long> tid = Optional.empty();
+  private String execname = "";
+  private String provider = "";
+  private String marker = "";
+  private List<EventArgument> arguments = List.of();
+  private Optional<String> path = Optional.empty();
+  private Optional<String> library = Optional.empty();
+  private OptionalLong cpu = OptionalLong.empty();
+  private OptionalLong uid = OptionalLong.empty();
+  private OptionalLong ppid = OptionalLong.empty();
+  private boolean isRecording;
+  private final List<String> command = new ArrayList<>();
+  private Optional<String> python = Optional.empty();
+  private Optional<String> as = Optional.empty();
+
+  private EventObject(JsonParser json, Function<String, EventFormatException> refusal) {
+    this.json = json;
+    this.refusal = refusal;
+  }
+
+  static EventObject read(JsonParser json, Function<String, EventFormatException> refusal)
+      throws IOException {
+    EventObject object = new EventObject(json, refusal);
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String member = json.currentName();
+      json.nextToken();
+      object.member(member);
+    }
+    object.requireComplete();
+    return object;
+  }
+
+  boolean isRecording() {
+    return isRecording;
+  }
+
+  Recording recording() {
+    return new Recording(command, python, as);
+  }
+
+  Event event() {
+    return new Event(
+        kind,
+        microseconds,
+        pid,
+        tid.orElse(pid),
+        execname,
+        provider,
+        marker,
+        arguments,
+        new Event.Details(path, library, cpu, uid, ppid));
+  }
+
+  private void requireComplete() {
+    if (!isRecording && kind == Event.Kind.MARK && marker.isEmpty()) {
+      throw refusal.apply(
+          "an event needs `marker`, or another kind such as `\"event\":\"process.end\"`");
+    }
+    if (microseconds < 0) {
+      throw refusal.apply("`us` counts from the start, so it is not negative");
+    }
+  }
+
+  private void member(String name) throws IOException {
+    switch (name) {
+      case "us" -> microseconds = number(name);
+      case "pid" -> pid = number(name);
+      case "tid" -> tid = Optional.of(number(name));
+      case "execname" -> execname = string(name);
+      case "provider" -> provider = string(name);
+      case "marker" -> marker = string(name).replace("-", "__");
+      case "args" -> arguments = arguments();
+      case "event" -> kind = kind(string(name));
+      case "path" -> path = Optional.of(string(name));
+      case "library" -> library = Optional.of(string(name));
+      case "cpu" -> cpu = OptionalLong.of(number(name));
+      case "uid" -> uid = OptionalLong.of(number(name));
+      case "ppid" -> ppid = OptionalLong.of(number(name));
+      default -> recordingMember(name);
+    }
+  }
+
+  private void recordingMember(String name) throws IOException {
+    switch (name) {
+      case "stapwright-events" -> {
+        isRecording = true;
+        if (number(name) != 1) {
+          throw refusal.apply("this version reads event files of version 1");
+        }
+      }
+      case "command" -> command();
+      case "python" -> python = Optional.of(string(name));
+      case "as" -> as = Optional.of(string(name));
+      default -> {
+        if (!name.startsWith("x-")) {
+          throw refusal.apply(
+              "`" + name + "` is no member of an event; a member of your own begins with `x-`");
+        }
+        json.skipChildren();
+      }
+    }
+  }
+
+  private void command() throws IOException {
+    requireArray("command");
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      command.add(string("command"));
+    }
+  }
+
+  private List<EventArgument> arguments() throws IOException {
+    requireArray("args");
+    List<EventArgument> read = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      read.add(argument());
+    }
+    return read;
+  }
+
+  private void requireArray(String name) {
+    if (json.currentToken() != JsonToken.START_ARRAY) {
+      throw refusal.apply("`" + name + "` is a JSON array, `[...]`");
+    }
+  }
+
+  private EventArgument argument() throws IOException {
+    return switch (json.currentToken()) {
+      case VALUE_NUMBER_INT -> new EventArgument.Number(number("args"));
+      case VALUE_STRING -> text(json.getText());
+      case VALUE_NULL -> new EventArgument.Null();
+      case START_OBJECT -> special();
+      default ->
+          throw refusal.apply(
+              "an argument is a whole number, a string, `null`, `{\"fault\":\"0x7f\"}` or `{\"hex\":\"ff41\"}`");
+    };
+  }
+
+  private EventArgument special() throws IOException {
+    json.nextToken();
+    String name = String.valueOf(json.currentName());
+    json.nextToken();
+    String value = string(name);
+    json.nextToken();
+    try {
+      return switch (name) {
+        case "fault" ->
+            new EventArgument.Fault(Long.parseUnsignedLong(value.replaceFirst("^0x", ""), 16));
+        case "hex" -> new EventArgument.Text(ByteString.of(HexFormat.of().parseHex(value)));
+        default ->
+            throw refusal.apply("an argument in braces is `fault` or `hex`, not `" + name + "`");
+      };
+    } catch (IllegalArgumentException notHexadecimal) {
+      throw refusal.apply("`" + name + "` needs hexadecimal digits, not `" + value + "`");
+    }
+  }
+
+  private EventArgument text(String value) {
+    try {
+      return EventArgument.of(value);
+    } catch (IllegalArgumentException notUtf8) {
+      throw refusal.apply("a string that is not UTF-8 is written as `{\"hex\":\"ff41\"}`");
+    }
+  }
+
+  private Event.Kind kind(String text) {
+    return Stream.of(Event.Kind.values())
+        .filter(it -> it.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> refusal.apply("`" + text + "` is no kind of event"));
+  }
+
+  private long number(String name) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+      throw refusal.apply("`" + name + "` is a whole number");
+    }
+    return json.getBigIntegerValue().longValue();
+  }
+
+  private String string(String name) throws IOException {
+    if (json.currentToken() != JsonToken.VALUE_STRING) {
+      throw refusal.apply("`" + name + "` is a string");
+    }
+    return json.getText();
+  }
+}

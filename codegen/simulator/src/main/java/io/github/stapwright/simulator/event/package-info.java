@@ -1,0 +1,5 @@
+/**
+ * Marker events: what happened in a traced program, as values and as lines of JSON. Nothing here
+ * runs a script.
+ */
+package io.github.stapwright.simulator.event;
