@@ -3,6 +3,7 @@ package io.github.stapwright.language.layout;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Global;
+import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Statement;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ public final class Layout {
   /** The lines of a statement. */
   public static List<Line> render(Statement statement) {
     return new Lines().of(statement);
+  }
+
+  /** The text of a probe point. */
+  public static String render(ProbePoint point) {
+    return new Lines().of(point);
   }
 
   /** The text of an expression. */

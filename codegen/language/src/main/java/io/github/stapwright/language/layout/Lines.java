@@ -45,6 +45,10 @@ final class Lines implements Declaration.Visitor<Void>, Statement.Visitor<Void> 
     return List.copyOf(lines);
   }
 
+  String of(ProbePoint point) {
+    return point(point);
+  }
+
   @Override
   public Void visitProbe(Probe probe) {
     line("probe " + points(probe.points()) + " {", probe.origin());

@@ -1,0 +1,95 @@
+package io.github.stapwright.simulator;
+
+import io.github.stapwright.model.ProbePoint;
+import io.github.stapwright.simulator.event.Event;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which events a point of a process fires for. What an event leaves open, such as the path of the
+ * executable, matches every point.
+ */
+final class EventMatch {
+  private final Optional<Pattern> marker;
+  private final Optional<Pattern> provider;
+  private final Optional<Pattern> path;
+  private final Optional<Pattern> library;
+  private final OptionalLong pid;
+  private final String lifecycle;
+
+  private EventMatch(ProbePoint point) {
+    marker = Points.string(point, "mark").map(it -> glob(it.replace("-", "__")));
+    provider = Points.string(point, "provider").map(EventMatch::glob);
+    path = Points.string(point, "process").map(EventMatch::pathGlob);
+    library = Points.string(point, "library").map(EventMatch::pathGlob);
+    pid = Points.pid(point);
+    lifecycle = marker.isPresent() ? "" : lifecycle(point);
+  }
+
+  /** The match of a point of a process, if it is one that can be simulated. */
+  static Optional<EventMatch> of(ProbePoint point) {
+    boolean ofProcess = point.components().get(0).name().equals("process");
+    EventMatch match = new EventMatch(point);
+    boolean known = match.marker.isPresent() || isLifecycle(match.lifecycle);
+    return ofProcess && known ? Optional.of(match) : Optional.empty();
+  }
+
+  boolean matches(Event event) {
+    boolean what =
+        event.kind() == Event.Kind.MARK
+            ? marker.isPresent() && fits(marker, event.marker()) && fits(provider, event.provider())
+            : event.kind().text().equals(lifecycle);
+    return what && where(event);
+  }
+
+  private boolean where(Event event) {
+    if (pid.isPresent() && pid.getAsLong() != event.pid()) {
+      return false;
+    }
+    Optional<String> holder = event.details().library().or(() -> event.details().path());
+    if (library.isPresent()) {
+      return event.details().library().map(it -> fits(library, it)).orElse(true);
+    }
+    return marker.isPresent()
+        ? holder.map(it -> fits(path, it)).orElse(true)
+        : event.details().path().map(it -> fits(path, it)).orElse(true);
+  }
+
+  private static boolean fits(Optional<Pattern> pattern, String text) {
+    return pattern.map(it -> it.matcher(text).matches()).orElse(true);
+  }
+
+  private static String lifecycle(ProbePoint point) {
+    List<String> names = point.components().stream().map(it -> it.name()).toList();
+    String what = names.stream().skip(1).collect(Collectors.joining("."));
+    return what.startsWith("thread.") ? what : "process." + what;
+  }
+
+  private static boolean isLifecycle(String text) {
+    return List.of("process.begin", "process.end", "thread.begin", "thread.end").contains(text);
+  }
+
+  /**
+   * A name without a folder is looked for in the folders of {@code PATH}, so it fits a file of that
+   * name in any.
+   */
+  private static Pattern pathGlob(String text) {
+    return text.contains("/") ? glob(text) : Pattern.compile("(.*/)?" + glob(text).pattern());
+  }
+
+  private static Pattern glob(String text) {
+    StringBuilder regex = new StringBuilder();
+    for (int at = 0; at < text.length(); at++) {
+      char next = text.charAt(at);
+      switch (next) {
+        case '*' -> regex.append(".*");
+        case '?' -> regex.append('.');
+        default -> regex.append(Pattern.quote(String.valueOf(next)));
+      }
+    }
+    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.stapwright.simulator;
+
+import io.github.stapwright.language.layout.Layout;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.ProbePoint;
+import io.github.stapwright.simulator.plan.Host;
+import io.github.stapwright.simulator.plan.Planner;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+
+/** One point of a probe with its handler. */
+final class PlannedProbe {
+  private final ProbePoint point;
+  private final Consumer<Host> handler;
+  private final Optional<ToLongFunction<Host>> condition;
+  private long hits;
+
+  PlannedProbe(Planner planner, Probe probe, ProbePoint point, Consumer<Host> handler) {
+    this.point = point;
+    this.handler = handler;
+    this.condition = point.condition().map(it -> planner.condition(probe, it));
+  }
+
+  ProbePoint point() {
+    return point;
+  }
+
+  /** Runs the handler, unless a condition keeps it from being armed. */
+  void run(Host host) {
+    if (condition.isPresent() && condition.get().applyAsLong(host) == 0) {
+      return;
+    }
+    hits++;
+    handler.accept(host);
+  }
+
+  /** How often the handler ran. */
+  long hits() {
+    return hits;
+  }
+
+  /** The point as the script names it. */
+  String name() {
+    return Layout.render(point);
+  }
+}

@@ -1,0 +1,230 @@
+package io.github.stapwright.simulator;
+
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.ProbePoint;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.event.Event;
+import io.github.stapwright.simulator.event.EventReader;
+import io.github.stapwright.simulator.plan.Globals;
+import io.github.stapwright.simulator.plan.Host;
+import io.github.stapwright.simulator.plan.Limits;
+import io.github.stapwright.simulator.plan.NotSimulatedException;
+import io.github.stapwright.simulator.plan.Planner;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * One run of a script: {@link #begin()}, then events and time, then {@link #finish()}.
+ *
+ * <p>Handlers run one at a time, in the order of the events; what several processors would
+ * interleave is not modelled.
+ */
+public final class Simulation {
+  private final Settings settings;
+  private final Limits limits;
+  private final Output output;
+  private final Planner planner;
+  private final VirtualClock clock = new VirtualClock();
+  private final Session session;
+  private final List<PlannedProbe> begins = new ArrayList<>();
+  private final List<PlannedProbe> ends = new ArrayList<>();
+  private final List<PlannedProbe> errors = new ArrayList<>();
+  private final Map<PlannedProbe, EventMatch> onEvents = new LinkedHashMap<>();
+  private final List<Timer> timers = new ArrayList<>();
+  private final GlobalDisplay display;
+
+  /**
+   * A run of {@code script} that has not begun.
+   *
+   * @throws NotSimulatedException if the script uses something that is not simulated
+   */
+  public Simulation(Script script, Settings settings, Output output) {
+    this.settings = settings;
+    this.limits = Limits.of(settings.limits());
+    this.output = output;
+    this.planner = new Planner(script, limits);
+    this.session = new Session(settings, limits, clock, output);
+    this.display = new GlobalDisplay(script, planner);
+    script.declarations().stream()
+        .filter(Probe.class::isInstance)
+        .map(Probe.class::cast)
+        .forEach(this::plan);
+  }
+
+  private void plan(Probe probe) {
+    Consumer<Host> handler = planner.handler(probe);
+    probe.points().forEach(it -> plan(new PlannedProbe(planner, probe, it, handler)));
+  }
+
+  private void plan(PlannedProbe probe) {
+    ProbePoint point = probe.point();
+    if (Points.isNamed(point, "begin")) {
+      begins.add(probe);
+    } else if (Points.isNamed(point, "end")) {
+      ends.add(probe);
+    } else if (Points.isNamed(point, "error")) {
+      errors.add(probe);
+    } else if (Points.timerPeriod(point).isPresent()) {
+      timers.add(new Timer(probe, Points.timerPeriod(point).getAsLong()));
+    } else if (!Points.isNamed(point, "never")) {
+      onEvents.put(probe, EventMatch.of(point).orElseThrow(() -> notSimulated(probe)));
+    }
+  }
+
+  private static RuntimeException notSimulated(PlannedProbe probe) {
+    return new NotSimulatedException(
+        probe.point().origin(), "the probe point `" + probe.name() + "` is not simulated");
+  }
+
+  /** Runs the {@code begin} probes. */
+  public void begin() {
+    runInOrder(begins, Session.State.RUNNING);
+  }
+
+  /** Lets time pass up to the event, then runs the handlers of the probes that it fires. */
+  public void fire(Event event) {
+    passTo(event.microseconds() * 1000);
+    if (event.kind() == Event.Kind.LOST) {
+      session.countSkipped();
+      return;
+    }
+    for (Map.Entry<PlannedProbe, EventMatch> entry : onEvents.entrySet()) {
+      if (session.isRunning() && entry.getValue().matches(event)) {
+        session.run(List.of(entry.getKey()), Optional.of(event), limits.actions());
+      }
+    }
+  }
+
+  /** Lets time pass, so that timers fire. */
+  public void advance(Duration time) {
+    passTo(clock.now() + time.toNanos());
+  }
+
+  private void passTo(long time) {
+    while (session.isRunning()) {
+      Optional<Timer> next =
+          timers.stream().filter(it -> it.due() <= time).min(Comparator.comparingLong(Timer::due));
+      if (next.isEmpty()) {
+        break;
+      }
+      clock.moveTo(next.get().due());
+      next.get().rearm();
+      session.run(List.of(next.get().probe()), Optional.empty(), limits.actions());
+    }
+    clock.moveTo(time);
+  }
+
+  /**
+   * Runs the {@code end} probes, or the {@code error} probes after an error, and gives the exit
+   * status of {@code stap}.
+   */
+  public int finish() {
+    session.stop();
+    runEnds();
+    if (session.state() == Session.State.ERROR) {
+      runInOrder(errors, Session.State.ERROR);
+    }
+    session.printSummary();
+    return session.exitStatus();
+  }
+
+  /** Runs the whole script over {@code events}. */
+  public int run(EventReader events) throws IOException {
+    begin();
+    Optional<Event> next = events.next();
+    while (next.isPresent() && session.isRunning()) {
+      fire(next.get());
+      next = events.next();
+    }
+    return finish();
+  }
+
+  /** Whether nothing has ended the script yet. */
+  public boolean isRunning() {
+    return session.isRunning();
+  }
+
+  /** The globals as they are now. */
+  public Globals globals() {
+    return planner.globals();
+  }
+
+  /** How often the handler at each point ran, in the order of the script. */
+  public Map<String, Long> hits() {
+    Map<String, Long> hits = new LinkedHashMap<>();
+    onEvents.keySet().forEach(it -> hits.merge(it.name(), it.hits(), Long::sum));
+    return Collections.unmodifiableMap(hits);
+  }
+
+  private void runEnds() {
+    Map<Long, List<PlannedProbe>> groups = groups(ends);
+    if (settings.showsGlobals() && session.state() == Session.State.STOPPING) {
+      groups.computeIfAbsent(0L, it -> new ArrayList<>());
+    }
+    groups.forEach(
+        (order, group) -> {
+          if (session.state() == Session.State.STOPPING) {
+            session.run(group, Optional.empty(), limits.interruptibleActions());
+            boolean shows = order == 0 && settings.showsGlobals();
+            if (shows && session.state() == Session.State.STOPPING) {
+              display.print(output);
+            }
+          }
+        });
+  }
+
+  /**
+   * Probes of one number are one handler: what ends one of them lets the others of that number run.
+   */
+  private void runInOrder(List<PlannedProbe> probes, Session.State needed) {
+    groups(probes)
+        .values()
+        .forEach(
+            group -> {
+              if (session.state() == needed) {
+                session.run(group, Optional.empty(), limits.interruptibleActions());
+              }
+            });
+  }
+
+  private static Map<Long, List<PlannedProbe>> groups(List<PlannedProbe> probes) {
+    Map<Long, List<PlannedProbe>> groups = new TreeMap<>();
+    probes.forEach(
+        it -> groups.computeIfAbsent(Points.order(it.point()), order -> new ArrayList<>()).add(it));
+    return groups;
+  }
+
+  /** A probe that fires by the clock. */
+  private static final class Timer {
+    private final PlannedProbe probe;
+    private final long period;
+    private long due;
+
+    Timer(PlannedProbe probe, long period) {
+      this.probe = probe;
+      this.period = period;
+      this.due = period;
+    }
+
+    PlannedProbe probe() {
+      return probe;
+    }
+
+    long due() {
+      return due;
+    }
+
+    void rearm() {
+      due += period;
+    }
+  }
+}

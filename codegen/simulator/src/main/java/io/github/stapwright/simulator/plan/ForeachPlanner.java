@@ -1,0 +1,181 @@
+package io.github.stapwright.simulator.plan;
+
+import io.github.stapwright.model.AggregateOperator;
+import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Foreach;
+import io.github.stapwright.model.Histogram;
+import io.github.stapwright.model.Sort;
+import io.github.stapwright.model.Symbol;
+import io.github.stapwright.model.Wildcard;
+import io.github.stapwright.simulator.plan.Action.Flow;
+import io.github.stapwright.simulator.value.ArrayStore;
+import io.github.stapwright.simulator.value.Cell;
+import io.github.stapwright.simulator.value.Statistic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Turns a {@code foreach} into an action. */
+final class ForeachPlanner {
+  private final ExpressionPlanner expressions;
+
+  ForeachPlanner(ExpressionPlanner expressions) {
+    this.expressions = expressions;
+  }
+
+  Action plan(Foreach foreach, Action body) {
+    Evaluator.OfLong limit = foreach.limit().map(expressions::number).orElse(null);
+    return foreach.base() instanceof Symbol symbol
+        ? overArray(foreach, expressions.places().array(symbol), limit, body)
+        : overBuckets(foreach, (Histogram) foreach.base(), limit, body);
+  }
+
+  /** Stores a part of a key, or the value, in the variable of the loop. */
+  private interface Assign {
+    void to(Frame frame, Object value);
+  }
+
+  private Assign assign(Foreach foreach, String name) {
+    Symbol symbol = new Symbol(name, foreach.origin());
+    if (expressions.isString(symbol)) {
+      Places.OfString place = expressions.places().string(symbol);
+      return (frame, value) -> place.write(frame, (ByteString) value);
+    }
+    Places.OfLong place = expressions.places().number(symbol);
+    return (frame, value) -> place.write(frame, (Long) value);
+  }
+
+  private Action overArray(Foreach foreach, ArrayStore array, Evaluator.OfLong limit, Action body) {
+    List<Assign> keys = foreach.keys().stream().map(it -> assign(foreach, it)).toList();
+    Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
+    Function<Frame, List<Object>> slice = slice(foreach.slice());
+    Optional<Comparator<Map.Entry<Object, Cell>>> order = foreach.sort().map(ForeachPlanner::order);
+    return frame -> {
+      frame.host().countAction();
+      long left = limit == null ? Long.MAX_VALUE : limit.evaluate(frame);
+      List<Object> wanted = slice.apply(frame);
+      order.ifPresent(array::sort);
+      for (Map.Entry<Object, Cell> entry : array.entries()) {
+        if (left-- <= 0) {
+          break;
+        }
+        List<?> parts = parts(entry.getKey());
+        if (!matches(parts, wanted)) {
+          continue;
+        }
+        for (int part = 0; part < keys.size(); part++) {
+          keys.get(part).to(frame, parts.get(part));
+        }
+        value.to(frame, valueOf(entry.getValue()));
+        frame.host().countAction();
+        Flow flow = body.run(frame);
+        if (flow == Flow.BREAK) {
+          break;
+        }
+        if (flow != Flow.ON && flow != Flow.CONTINUE) {
+          return flow;
+        }
+      }
+      return Flow.ON;
+    };
+  }
+
+  private Action overBuckets(
+      Foreach foreach, Histogram histogram, Evaluator.OfLong limit, Action body) {
+    Assign key = assign(foreach, foreach.keys().get(0));
+    Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
+    Function<Frame, long[]> buckets = expressions.buckets(histogram);
+    return frame -> {
+      long left = limit == null ? Long.MAX_VALUE : limit.evaluate(frame);
+      long[] counts = buckets.apply(frame);
+      for (int index = 0; index < counts.length && left-- > 0; index++) {
+        key.to(frame, (long) index);
+        value.to(frame, counts[index]);
+        frame.host().countAction();
+        Flow flow = body.run(frame);
+        if (flow == Flow.BREAK) {
+          break;
+        }
+        if (flow != Flow.ON && flow != Flow.CONTINUE) {
+          return flow;
+        }
+      }
+      return Flow.ON;
+    };
+  }
+
+  /** The parts that a slice asks for, null where it takes every one. */
+  private Function<Frame, List<Object>> slice(List<Expression> slice) {
+    List<Places.Key> parts = new ArrayList<>();
+    for (Expression part : slice) {
+      parts.add(part instanceof Wildcard ? null : expressions.places().key(List.of(part)));
+    }
+    return frame -> {
+      List<Object> wanted = new ArrayList<>();
+      parts.forEach(it -> wanted.add(it == null ? null : it.of(frame)));
+      return wanted;
+    };
+  }
+
+  private static boolean matches(List<?> key, List<Object> wanted) {
+    for (int part = 0; part < wanted.size(); part++) {
+      if (wanted.get(part) != null && !wanted.get(part).equals(key.get(part))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<?> parts(Object key) {
+    return key instanceof List<?> several ? several : List.of(key);
+  }
+
+  private static Object valueOf(Cell cell) {
+    if (cell instanceof Cell.OfLong number) {
+      return number.value;
+    }
+    return cell instanceof Cell.OfString string ? string.value : ByteString.of("");
+  }
+
+  private static Comparator<Map.Entry<Object, Cell>> order(Sort sort) {
+    Comparator<Map.Entry<Object, Cell>> ascending =
+        sort.column() == 0
+            ? (left, right) -> compareValues(left.getValue(), right.getValue(), sort)
+            : (left, right) -> compareParts(left.getKey(), right.getKey(), sort.column() - 1);
+    return sort.direction() == Sort.Direction.ASCENDING ? ascending : ascending.reversed();
+  }
+
+  private static int compareValues(Cell left, Cell right, Sort sort) {
+    if (left instanceof Cell.OfStatistic first && right instanceof Cell.OfStatistic second) {
+      AggregateOperator by = sort.aggregate().orElse(AggregateOperator.COUNT);
+      return Long.compare(read(first.value, by), read(second.value, by));
+    }
+    return compare(valueOf(left), valueOf(right));
+  }
+
+  private static int compareParts(Object left, Object right, int part) {
+    return compare(parts(left).get(part), parts(right).get(part));
+  }
+
+  private static int compare(Object left, Object right) {
+    return left instanceof Long number
+        ? Long.compare(number, (Long) right)
+        : ((ByteString) left).compareTo((ByteString) right);
+  }
+
+  private static long read(Statistic statistic, AggregateOperator by) {
+    return switch (by) {
+      case COUNT -> statistic.count();
+      case SUM -> statistic.sum();
+      case MIN -> statistic.min();
+      case MAX -> statistic.max();
+      case AVG -> statistic.count() == 0 ? 0 : statistic.avg();
+      // SystemTap accepts the sort and compares constants (translator of 5.6).
+      case VARIANCE -> 0;
+    };
+  }
+}

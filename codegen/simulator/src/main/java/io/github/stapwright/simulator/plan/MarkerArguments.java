@@ -1,0 +1,82 @@
+package io.github.stapwright.simulator.plan;
+
+import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.TargetVariable;
+import io.github.stapwright.simulator.event.Event;
+import io.github.stapwright.simulator.event.EventArgument;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * {@code $argN}: a number as it is; for a string an address, which stands for the string only while
+ * its event is handled, as a pointer into the traced process does.
+ */
+final class MarkerArguments {
+  private static final long FIRST_ADDRESS = 0x7f00_0000_1000L;
+  private static final long ADDRESS_STEP = 0x1000;
+
+  private MarkerArguments() {}
+
+  static Evaluator plan(TargetVariable variable) {
+    String name = variable.name();
+    if (name.matches("\\$arg[1-9][0-9]*")) {
+      int number = Integer.parseInt(name.substring("$arg".length()));
+      return (Evaluator.OfLong) frame -> value(frame, number);
+    }
+    return switch (name) {
+      case "$$name" -> text(event -> event.marker());
+      case "$$provider" -> text(event -> event.provider());
+      case "$$vars", "$$parms" -> (Evaluator.OfString) MarkerArguments::all;
+      default ->
+          throw new NotSimulatedException(
+              variable.origin(), "`" + name + "` is no variable of a marker");
+    };
+  }
+
+  /** The string at {@code address}, if it can be read. */
+  static Optional<ByteString> string(Frame frame, long address) {
+    List<EventArgument> arguments = arguments(frame);
+    long index = (address - FIRST_ADDRESS) / ADDRESS_STEP;
+    boolean exact = (address - FIRST_ADDRESS) % ADDRESS_STEP == 0;
+    if (exact
+        && index >= 0
+        && index < arguments.size()
+        && arguments.get((int) index) instanceof EventArgument.Text text) {
+      return Optional.of(text.value());
+    }
+    return Optional.empty();
+  }
+
+  private static long value(Frame frame, int number) {
+    List<EventArgument> arguments = arguments(frame);
+    return number > arguments.size() ? 0 : value(arguments.get(number - 1), number - 1);
+  }
+
+  private static long value(EventArgument argument, int index) {
+    if (argument instanceof EventArgument.Number number) {
+      return number.value();
+    }
+    if (argument instanceof EventArgument.Text) {
+      return FIRST_ADDRESS + index * ADDRESS_STEP;
+    }
+    return argument instanceof EventArgument.Fault fault ? fault.address() : 0;
+  }
+
+  private static ByteString all(Frame frame) {
+    int count = arguments(frame).size();
+    return ByteString.of(
+        IntStream.rangeClosed(1, count)
+            .mapToObj(it -> "$arg" + it + "=0x" + Long.toHexString(value(frame, it)))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static List<EventArgument> arguments(Frame frame) {
+    return frame.host().event().map(Event::arguments).orElse(List.of());
+  }
+
+  private static Evaluator.OfString text(java.util.function.Function<Event, String> read) {
+    return frame -> ByteString.of(frame.host().event().map(read).orElse(""));
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.stapwright.simulator.plan;
+
+import io.github.stapwright.language.check.FunctionType;
+import io.github.stapwright.language.check.Types;
+import io.github.stapwright.language.tapset.Tapset;
+import io.github.stapwright.model.Block;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.Script;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+
+/** Turns a script into evaluators, once, before it runs. */
+public final class Planner {
+  private final Types types;
+  private final Limits limits;
+  private final Globals globals;
+  private final FunctionCalls calls;
+  private final Map<FunctionType, PlannedFunction> functions = new IdentityHashMap<>();
+
+  /** A plan of {@code script}, whose globals exist from now on. */
+  public Planner(Script script, Limits limits) {
+    this.types = Types.of(Objects.requireNonNull(script, "script"), Tapset.builtIn());
+    this.limits = Objects.requireNonNull(limits, "limits");
+    this.globals = new Globals(script, types, limits);
+    this.calls = new FunctionCalls(this);
+  }
+
+  /**
+   * The body of a probe.
+   *
+   * @throws NotSimulatedException if it uses something that is not simulated
+   */
+  public Consumer<Host> handler(Probe probe) {
+    Scope scope = Scope.of(types.locals(probe));
+    Action body = new StatementPlanner(this, scope).plan(probe.body());
+    return host -> body.run(Frame.ofHandler(host, scope.slots()));
+  }
+
+  /** The value of a condition that stands at a probe point. */
+  public ToLongFunction<Host> condition(Probe probe, Expression condition) {
+    Scope scope = Scope.of(types.locals(probe));
+    Evaluator.OfLong value = new ExpressionPlanner(this, scope).number(condition);
+    return host -> value.evaluate(Frame.ofHandler(host, scope.slots()));
+  }
+
+  /** The globals. */
+  public Globals globals() {
+    return globals;
+  }
+
+  /** The types of the script. */
+  public Types types() {
+    return types;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  FunctionCalls calls() {
+    return calls;
+  }
+
+  /** The function, planned when it is first called, so that it may call itself. */
+  PlannedFunction function(FunctionType type) {
+    PlannedFunction known = functions.get(type);
+    if (known != null) {
+      return known;
+    }
+    Scope scope = Scope.of(type.locals());
+    PlannedFunction planned = new PlannedFunction(scope);
+    functions.put(type, planned);
+    if (!(type.function().body() instanceof Block body)) {
+      throw new NotSimulatedException(type.function().origin(), "a function in C is not simulated");
+    }
+    planned.complete(new StatementPlanner(this, scope).plan(body));
+    return planned;
+  }
+}
