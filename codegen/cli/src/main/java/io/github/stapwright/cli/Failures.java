@@ -1,6 +1,7 @@
 package io.github.stapwright.cli;
 
 import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.simulator.record.RecordingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -60,7 +61,7 @@ final class Failures {
       new ReportOutput(terminal).text(problems.report());
       return Exit.WRONG_INPUT;
     }
-    if (failure instanceof TroubleException) {
+    if (failure instanceof TroubleException || failure instanceof RecordingException) {
       return say(failure.getMessage());
     }
     if (failure instanceof UncheckedIOException wrapped) {

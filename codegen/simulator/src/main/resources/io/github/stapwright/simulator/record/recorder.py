@@ -82,6 +82,11 @@ def _absolute(path):
     return posix.getcwd() + "/" + path
 
 
+def _natural(path):
+    """The name of the main script as this interpreter makes it."""
+    return _absolute(path) if sys.version_info >= (3, 9) else path
+
+
 def _own_codes(code, found):
     found.add(code)
     for constant in code.co_consts:
@@ -182,13 +187,12 @@ class _Sink:
 
     SEGMENT = 4 << 20
 
-    def __init__(self, folder):
+    def __init__(self, folder, quiet):
         self.folder = folder
         self.lock = _thread.RLock()
         self.pid = posix.getpid()
         self.segment = 0
-        # Threads whose own doings must not become audit events.
-        self.quiet = set()
+        self.quiet = quiet
         self.write = None
         self.make_room(None)
 
@@ -235,7 +239,9 @@ class _Sink:
 
 class _Recorder:
     def __init__(self, folder, version, markers):
-        self.sink = _Sink(folder)
+        # Threads that are in our hooks: what they do there must not become audit events.
+        self.inside = set()
+        self.sink = _Sink(folder, self.inside)
         self.version = version
         self.markers = markers
         self.names = {}
@@ -250,15 +256,15 @@ class _Recorder:
 
     def emitter(self):
         """A function that writes one event of the calling thread."""
-        sink, now, getpid = self.sink, self.now, posix.getpid
+        sink, inside, now, getpid = self.sink, self.inside, self.now, posix.getpid
         no_room, trouble = ValueError, OSError
         pid, head = 0, ""
 
         def begin():
             nonlocal pid, head
-            sink.quiet.add(me)
+            inside.add(me)
             tid, execname = _this_thread()
-            sink.quiet.discard(me)
+            inside.discard(me)
             head = ',"pid":%d,"tid":%d,"execname":%s,' % (getpid(), tid, execname)
             if sink.pid != getpid():
                 sink.make_room(None)
@@ -340,15 +346,28 @@ class _Recorder:
     def profile(self, emit, repair):
         """The profile hook of the calling thread: entries, returns and imports."""
         own, finder, inner = self.own, self.finder, self.inner
+        inside, me = self.inside, _thread.get_ident()
         entered, left, quoted = self.entered(emit), self.left(emit), _quoted
         starts = "import__find__load__start" in self.markers
         ends = "import__find__load__done" in self.markers
         names = []
 
+        def is_import(frame):
+            """The import system calls itself for import_module(), which passes no marker."""
+            return frame.f_back.f_code is not inner
+
         def hook(frame, event, argument):
+            if event == "call" or event == "return":
+                inside.add(me)
+                try:
+                    seen(frame, event, argument)
+                finally:
+                    inside.discard(me)
+
+        def seen(frame, event, argument):
             code = frame.f_code
             if event == "call":
-                if code is finder and frame.f_back.f_code is not inner:
+                if code is finder and is_import(frame):
                     name = quoted(frame.f_locals["name"])
                     names.append(name)
                     if starts:
@@ -358,12 +377,12 @@ class _Recorder:
                         )
                 if entered and code not in own:
                     entered(frame, code)
-            elif event == "return":
+            else:
                 if argument is None and repair() and unwinds_unentered:
                     return
                 if left and code not in own:
                     left(frame, code)
-                if code is finder and frame.f_back.f_code is not inner and names:
+                if code is finder and names and is_import(frame):
                     name = names.pop()
                     found = 0 if argument is None else 1
                     if ends:
@@ -377,28 +396,36 @@ class _Recorder:
         return hook
 
     def trace(self, emit):
-        """The trace hook of the calling thread: lines. A name without UTF-8 is `?` here.
+        """The trace hook of the calling thread: lines.
 
         It is called before the profile hook and asks for more room than that one needs: so it is
         this one that fails at the recursion limit, and the other sets it again.
         """
-        own, place, lines = self.own, self.place, "line" in self.markers
-        places = {}
+        place, own, inside, me = self.place, self.own, self.inside, _thread.get_ident()
+        steps, room, lines, missing = {}, _room(HOOK_DEPTH), "line" in self.markers, KeyError
 
-        def step(frame, event, argument):
-            if event == "line" and lines:
-                code = frame.f_code
-                where = places.get(code)
-                if where is None:
-                    where = places[code] = _questioned(place(code))
-                emit(f'"provider":"python","marker":"line","args":[{where}{frame.f_lineno}]')
+        def step_of(code):
+            if code in own or not lines:
+                return None
+            where = _questioned(place(code))
+
+            def step(frame, event, argument):
+                if event == "line":
+                    emit(f'"provider":"python","marker":"line","args":[{where}{frame.f_lineno}]')
+                return step
+
             return step
 
         def hook(frame, event, argument):
             room()
-            return None if frame.f_code in own else step
-
-        room = _room(HOOK_DEPTH)
+            inside.add(me)
+            code = frame.f_code
+            inside.discard(me)
+            try:
+                return steps[code]
+            except missing:
+                steps[code] = step = step_of(code)
+                return step
 
         return hook
 
@@ -409,22 +436,21 @@ class _Recorder:
         by the interpreter; the profile hook then sets the trace hook again.
         """
         setprofile, settrace, gettrace = sys.setprofile, sys.settrace, sys.gettrace
-        me, quiet = _thread.get_ident(), self.sink.quiet
+        me, inside = _thread.get_ident(), self.inside
 
         def repair():
             if gettrace() is not None:
                 return False
-            quiet.add(me)
+            # The profile hook, which calls this, is inside already.
             settrace(trace)
-            quiet.discard(me)
             return True
 
         emit = self.emitter()
         profile, trace = self.profile(emit, repair), self.trace(emit)
-        quiet.add(me)
+        inside.add(me)
         settrace(trace)
         setprofile(profile)
-        quiet.discard(me)
+        inside.discard(me)
 
     def watch_collector(self):
         emit, markers = self.marker_emitter(), self.markers
@@ -441,7 +467,7 @@ class _Recorder:
     def watch_audits(self):
         if "audit" not in self.markers or not hasattr(sys, "addaudithook"):
             return
-        emit, quiet, ident = self.marker_emitter(), self.sink.quiet, _thread.get_ident
+        emit, quiet, ident = self.marker_emitter(), self.inside, _thread.get_ident
         # id() is audited itself; the hash of an object is its address, turned right by four bits.
         quoted, hash_of, word = _quoted, object.__hash__, (1 << 64) - 1
 
@@ -499,6 +525,14 @@ class _Recorder:
 
         return shown
 
+    def is_profiling(self):
+        me = _thread.get_ident()
+        self.inside.add(me)
+        hook = sys.getprofile()
+        found = getattr(hook, "__code__", None) in self.own
+        self.inside.discard(me)
+        return found
+
     def run(self, program):
         """Runs `program` with all hooks set, which stay until the interpreter ends."""
         self.hide_own_frames()
@@ -516,7 +550,7 @@ class _Recorder:
             sys.excepthook = self.without_own_frames(sys.excepthook)
             raise
         finally:
-            if sys.getprofile() is None or sys.getprofile().__code__ not in self.own:
+            if not self.is_profiling():
                 self.sink.note("the program replaced the profile hook: later calls are missing")
 
 
@@ -526,9 +560,20 @@ HOOK_DEPTH = 10
 
 def _room(depth):
     """A function that fails unless so many calls can be nested."""
+    if sys.version_info >= (3, 12):
+        return _nested(depth)
+    # Comparing nested tuples takes levels as calls do, but allocates nothing: if garbage were
+    # collected here, at the limit, 3.6 to 3.9 would end with "Cannot recover from stack overflow".
+    left, right = (), ()
+    for _ in range(depth):
+        left, right = (left,), (right,)
+    return lambda: left == right
+
+
+def _nested(depth):
     if depth == 0:
         return lambda: None
-    inner = _room(depth - 1)
+    inner = _nested(depth - 1)
     return lambda: inner()
 
 
@@ -549,7 +594,7 @@ def _questioned(place):
 
 def _main_script(recorder, path):
     main = sys.modules["__main__"]
-    natural = _absolute(path) if sys.version_info >= (3, 9) else path
+    natural = _natural(path)
     recorder.names[natural] = _absolute(path) if recorder.version >= (3, 9) else path
     data = _contents(path)
     loader = sys.modules["_frozen_importlib_external"].SourceFileLoader
@@ -618,7 +663,7 @@ def _prepared(recorder, kind, what):
     except OSError as failure:
         sys.stderr.write(
             "%s: can't open file %r: [Errno %d] %s\n"
-            % (sys.executable, what, failure.errno, failure.strerror)
+            % (sys.executable, _natural(what), failure.errno, failure.strerror)
         )
         raise SystemExit(2)
     _set_first_path(_folder_of(what))

@@ -1,0 +1,8 @@
+/**
+ * Recording the marker events of a real program without root: by hooks in a Python interpreter, or
+ * by the real markers under a debugger.
+ *
+ * <p>What the events mean and how a file of them is read belongs to {@code event}; running scripts
+ * on them belongs to the simulator.
+ */
+package io.github.stapwright.simulator.record;
