@@ -1,0 +1,14 @@
+package io.github.stapwright.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class CallCountsTest {
+  @Test
+  void printsWhatSystemTapPrinted() throws IOException {
+    assertThat(Example.of(new CallCounts()).over("workload"))
+        .isEqualTo(Example.recorded("CallCounts"));
+  }
+}
