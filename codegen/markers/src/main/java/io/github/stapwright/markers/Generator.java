@@ -1,5 +1,6 @@
 package io.github.stapwright.markers;
 
+import io.github.stapwright.markers.registry.Registry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ public final class Generator {
         MarkerClass.source(
                 "io.github.stapwright.python",
                 "PythonMarkers",
-                CPython.provider(),
-                CPython.contextNames())
+                Registry.cpython().asProvider(),
+                Registry.cpython().contextNames())
             .toString();
     Path folder = Path.of(args[0]).resolve("io/github/stapwright/python");
     write(folder.resolve("PythonMarkers.java"), source);

@@ -1,0 +1,53 @@
+package io.github.stapwright.markers.registry;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A release series of a runtime, such as {@code 3.11}.
+ *
+ * @param major the first number
+ * @param minor the second number
+ */
+public record RuntimeVersion(int major, int minor) implements Comparable<RuntimeVersion> {
+  private static final Pattern TEXT =
+      Pattern.compile("([0-9]{1,4})[.]([0-9]{1,4})(?:[.a-z+~-].*)?");
+  private static final Comparator<RuntimeVersion> ORDER =
+      Comparator.comparingInt(RuntimeVersion::major).thenComparingInt(RuntimeVersion::minor);
+
+  /**
+   * Reads {@code 3.11}; what follows the second number ({@code 3.11.2}, {@code 3.15.0rc1}) is not
+   * looked at, since markers do not change within a series.
+   *
+   * @throws IllegalArgumentException if the text does not begin with two numbers
+   */
+  public static RuntimeVersion of(String text) {
+    return find(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a version is two numbers such as `3.11`, not `" + text + "`"));
+  }
+
+  /** Reads {@code 3.11} as {@link #of} does; nothing if the text is no version. */
+  public static Optional<RuntimeVersion> find(String text) {
+    Matcher matcher = TEXT.matcher(text);
+    return matcher.matches()
+        ? Optional.of(
+            new RuntimeVersion(
+                Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  @Override
+  public int compareTo(RuntimeVersion other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * What is known about the markers of a runtime, release by release: declared, present, firing, what
+ * they carry and what to use instead. The facts are data files beside these classes; a particular
+ * binary is not looked at here.
+ */
+package io.github.stapwright.markers.registry;
