@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,11 +22,16 @@ final class Interpreters {
           "python3.13",
           "python3.14");
 
+  private static List<String> started;
+
   private Interpreters() {}
 
   /** Those on the path that start; skips the test by name when there is none. */
-  static List<String> found() {
-    List<String> found = new ArrayList<>(NAMES.stream().filter(Interpreters::starts).toList());
+  static synchronized List<String> found() {
+    if (started == null) {
+      started = NAMES.stream().filter(Interpreters::starts).toList();
+    }
+    List<String> found = started;
     if (found.isEmpty() && "1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))) {
       fail("python3 is missing, and STAPWRIGHT_REQUIRE_ORACLES=1 asks for it");
     }

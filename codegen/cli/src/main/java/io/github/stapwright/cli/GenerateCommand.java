@@ -1,0 +1,146 @@
+package io.github.stapwright.cli;
+
+import io.github.stapwright.language.bind.Binding;
+import io.github.stapwright.language.bind.Target;
+import io.github.stapwright.language.generate.ProbeClasses;
+import io.github.stapwright.language.generate.ScriptFiles;
+import io.github.stapwright.language.generate.ScriptFiles.Generated;
+import io.github.stapwright.language.render.ScriptCompiler;
+import io.github.stapwright.language.render.ScriptTemplate;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code stapwright generate}: scripts from compiled probe classes. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description = "Writes NAME.stp and NAME.stp.map for compiled ProbeScript classes.",
+    footer = {
+      "",
+      "Nothing is written when anything is wrong with any of the classes; a file that already has"
+          + " the right content is left alone. Each file that was made is named on standard output.",
+      "",
+      "Example: stapwright generate --classpath target/classes --class com.example.CallTrace"
+          + " --target /usr/bin/python3.9 -o target/stp"
+    })
+final class GenerateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = {"--classpath", "--class-path", "-cp"},
+      required = true,
+      paramLabel = "CP",
+      description = "Jars and folders of the classes and what they use.")
+  private String classPath;
+
+  @Option(
+      names = "--class",
+      arity = "1..*",
+      paramLabel = "NAME",
+      description = "The probe classes; all in the folders of the class path if none is named.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--target",
+      required = true,
+      paramLabel = "TARGET",
+      description =
+          "PATH, PATH!LIBRARY, library:PATH, pid:N or @1. It is text, and nothing is opened.")
+  private String target;
+
+  @Option(
+      names = "--python",
+      paramLabel = "X.Y",
+      description = "The version of the traced Python, if it is known.")
+  private Optional<String> python = Optional.empty();
+
+  @Option(
+      names = "--stap",
+      paramLabel = "X.Y",
+      defaultValue = Binding.DEFAULT_SYSTEMTAP,
+      description = "The SystemTap that will run the scripts. Default: ${DEFAULT-VALUE}.")
+  private String systemTap;
+
+  @Option(
+      names = "-D",
+      paramLabel = "NAME=VALUE",
+      description = "A limit that the scripts will be run with, such as MAXSTRINGLEN=1024.")
+  private Map<String, Long> limits = Map.of();
+
+  @Option(
+      names = "--template",
+      paramLabel = "FILE",
+      description = "A FreeMarker template for the frame around the script's lines.")
+  private String template;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Where the files go.")
+  private String output;
+
+  GenerateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ScriptCompiler compiler = compiler();
+    List<Path> places =
+        Arrays.stream(classPath.split(File.pathSeparator))
+            .filter(it -> !it.isEmpty())
+            .map(Inputs::path)
+            .toList();
+    for (Path place : places) {
+      if (!Files.exists(place)) {
+        throw new TroubleException(place + ": there is no such file or folder on the class path");
+      }
+    }
+    try (ProbeClasses classes = ProbeClasses.on(places)) {
+      List<String> wanted = names.isEmpty() ? all(classes, places) : names;
+      Generated generated = new ScriptFiles(classes).compile(wanted, compiler);
+      int status = new ReportOutput(terminal).text(generated.report());
+      if (status == Exit.FINE) {
+        ScriptFiles.write(generated.scripts(), Inputs.path(output))
+            .forEach(it -> terminal.out().print(it + "\n"));
+      }
+      return status;
+    }
+  }
+
+  private static List<String> all(ProbeClasses classes, List<Path> places) throws IOException {
+    List<String> found = new java.util.ArrayList<>();
+    for (Path place : places) {
+      found.addAll(classes.find(place));
+    }
+    if (found.isEmpty()) {
+      throw new TroubleException(
+          "no folder of the class path holds a public class that implements ProbeScript; name one"
+              + " with `--class`");
+    }
+    return found;
+  }
+
+  private ScriptCompiler compiler() {
+    try {
+      Binding binding = new Binding(Target.parse(target), systemTap, python, limits);
+      ScriptCompiler compiler = ScriptCompiler.of(binding);
+      return template == null
+          ? compiler
+          : compiler.framedBy(
+              ScriptTemplate.of(template, new Inputs(terminal).read(template).utf8()));
+    } catch (IllegalArgumentException refused) {
+      throw new TroubleException(refused.getMessage());
+    }
+  }
+}
