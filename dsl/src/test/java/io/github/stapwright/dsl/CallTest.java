@@ -1,0 +1,85 @@
+package io.github.stapwright.dsl;
+
+import static io.github.stapwright.dsl.Python.*;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What javac cannot see is refused at the call. */
+class CallTest {
+  @Test
+  void refusesADirectiveOfTheOtherType() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onFunctionEntry().print("%d\n", funcname()))
+        .withMessage("directive `%d` needs a number, but argument 1 is a string");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onFunctionEntry().print("%s %5s\n", funcname(), lineno()))
+        .withMessage("directive `%s` needs a string, but argument 2 is a number");
+  }
+
+  @Test
+  void refusesTooFewAndTooManyArguments() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onBegin().print("%d"))
+        .withMessage("the format takes 1 argument, but 0 given");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onBegin().print("x", pid()))
+        .withMessage("the format takes 0 arguments, but 1 given");
+  }
+
+  @Test
+  void refusesAPercentSignAlone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onBegin().print("100%"))
+        .withMessage("`%` is no directive of `printf`: for a percent sign write `%%`");
+  }
+
+  @Test
+  void refusesTwoFlags() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onBegin().print("%-+5d", pid()))
+        .withMessageStartingWith("`%-+` is no directive of `printf`");
+  }
+
+  @Test
+  void refusesAStringThatSystemTapWouldCut() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> string("a\0b"))
+        .withMessageContaining("NUL");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> string("\ud800"))
+        .withMessageContaining("surrogate");
+    assertThatNullPointerException().isThrownBy(() -> string(null)).withMessage("value");
+  }
+
+  @Test
+  void refusesNamesThatAScriptCannotHave() {
+    assertThatIllegalArgumentException().isThrownBy(() -> globalNumber("foreach"));
+    assertThatIllegalArgumentException().isThrownBy(() -> globalNumber("a-b"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onBegin().let("next", pid(), (local, body) -> body.exit()));
+  }
+
+  @Test
+  void refusesPeriodsThatATimerCannotHave() {
+    assertThatIllegalArgumentException().isThrownBy(() -> onTimer(Duration.ofNanos(99_000)));
+    assertThatIllegalArgumentException().isThrownBy(() -> onTimer(Duration.ofHours(25)));
+    assertThatIllegalArgumentException().isThrownBy(() -> onTimer(Duration.ofNanos(1_000_001)));
+  }
+
+  @Test
+  void refusesHistogramsThatFailWhenTheyAreLoaded() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onBegin().printHistLinear(globalStat("s"), 0, 1000, 1))
+        .withMessageContaining("3 to 128 rows");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> onBegin().printHistLinear(globalStat("s"), 0, 10, 0));
+  }
+
+  @Test
+  void refusesAnEmptyFileName() {
+    assertThatIllegalArgumentException().isThrownBy(() -> file(""));
+  }
+}
