@@ -1,0 +1,123 @@
+package io.github.stapwright.language.oracle;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The installed SystemTap as an oracle: its passes 1 to 3, which need neither root nor a kernel
+ * tree, only the stub of one. Tests that ask it are skipped when it is missing, and fail instead
+ * when {@code STAPWRIGHT_REQUIRE_ORACLES} is 1.
+ */
+public final class Stap {
+  private static final long SECONDS = 60;
+
+  private final Path folder;
+
+  private Stap(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The oracle, with {@code folder} for its files, or the end of the test. */
+  public static Stap in(Path folder) {
+    requireTool("stap");
+    try {
+      writeKernelStub(folder.resolve("kernel"));
+      copyMacros(Path.of("/usr/share/systemtap/tapset"), folder.resolve("macros"));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    return new Stap(folder);
+  }
+
+  /** Skips the test, or fails it, when the tool is not installed. */
+  public static void requireTool(String tool) {
+    boolean installed =
+        Stream.of(System.getenv("PATH").split(":"))
+            .anyMatch(it -> Files.isExecutable(Path.of(it, tool)));
+    if (!installed && "1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))) {
+      fail("`" + tool + "` is required but not installed");
+    }
+    assumeTrue(installed, "skipped: `" + tool + "` is not installed");
+  }
+
+  /** What the tool answered. */
+  public record Answer(int status, byte[] output, String errors) {
+    /** Whether the pass succeeded. */
+    public boolean accepts() {
+      return status == 0;
+    }
+
+    /** Standard output, byte for byte as characters. */
+    public String text() {
+      return new String(output, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Pass 1 with library macros but without the library, which parsing does not need. */
+  public Answer parse(byte[] script) {
+    return run(script, "-p1", true);
+  }
+
+  /** Pass 3: everything short of compiling the module. */
+  public Answer translate(String script) {
+    return run(script.getBytes(StandardCharsets.UTF_8), "-p3", false);
+  }
+
+  private Answer run(byte[] script, String pass, boolean macrosOnly) {
+    try {
+      Path file = Files.write(Files.createTempFile(folder, "script", ".stp"), script);
+      Path out = Files.createTempFile(folder, "out", ".txt");
+      Path errors = Files.createTempFile(folder, "err", ".txt");
+      List<String> command = new ArrayList<>(List.of("sh", "-c"));
+      command.add("ulimit -v 4000000; exec stap -r \"$1\" \"$2\" \"$3\"");
+      command.addAll(List.of("sh", folder.resolve("kernel").toString(), pass, file.toString()));
+      ProcessBuilder builder = new ProcessBuilder(command);
+      if (macrosOnly) {
+        builder.environment().put("SYSTEMTAP_TAPSET", folder.resolve("macros").toString());
+      }
+      Process process = builder.redirectOutput(out.toFile()).redirectError(errors.toFile()).start();
+      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        fail("stap did not answer in " + SECONDS + " s for " + file);
+      }
+      return new Answer(process.exitValue(), Files.readAllBytes(out), read(errors));
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static String read(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void writeKernelStub(Path kernel) throws IOException {
+    Files.createDirectories(kernel.resolve("include/config"));
+    Files.writeString(
+        kernel.resolve(".config"),
+        "CONFIG_UTRACE=y\nCONFIG_TRACEPOINTS=y\nCONFIG_ARCH_SUPPORTS_UPROBES=y\n"
+            + "CONFIG_UPROBES=y\nCONFIG_UTS_NS=y\nCONFIG_PROC_FS=y\n");
+    Files.writeString(kernel.resolve("Module.symvers"), "");
+    Files.writeString(kernel.resolve("include/config/kernel.release"), "6.1.0-stub\n");
+  }
+
+  private static void copyMacros(Path tapset, Path macros) throws IOException {
+    try (Stream<Path> files = Files.walk(tapset)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".stpm")).toList()) {
+        Path copy = macros.resolve(tapset.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+}
