@@ -1,0 +1,4 @@
+# Property of the case.
+<#list script.lines as line>
+${line}
+</#list>

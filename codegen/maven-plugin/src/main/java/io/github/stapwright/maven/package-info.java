@@ -1,0 +1,6 @@
+/**
+ * Goals: their parameters, and how they tell what they found.
+ *
+ * <p>What a goal does is decided in the libraries, where it is tested without Maven.
+ */
+package io.github.stapwright.maven;
