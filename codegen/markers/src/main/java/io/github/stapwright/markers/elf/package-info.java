@@ -1,0 +1,6 @@
+/**
+ * Reads from an ELF file what tracing needs, and no more of the file than that: {@code stapsdt}
+ * notes, build-id, dynamic dependencies. Which file to read, and what the notes mean, is decided
+ * elsewhere.
+ */
+package io.github.stapwright.markers.elf;
