@@ -1,0 +1,5 @@
+/**
+ * Reads DTrace provider descriptions ({@code .d} files). What they declare is not yet what a binary
+ * has: that is for the notes to say.
+ */
+package io.github.stapwright.markers.provider;
