@@ -1,0 +1,130 @@
+package io.github.stapwright.cli;
+
+import io.github.stapwright.language.render.MappedLines;
+import io.github.stapwright.model.ByteString;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stapwright run}: hands a script to the installed SystemTap. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs a script with the installed SystemTap, with the options that its header asks for.",
+      "Messages that name a line of the script are led back to the line of Java it came from, and"
+          + " the well-known ones are explained. The exit status is that of stap."
+    },
+    footer = {
+      "",
+      "To compile here and run there, with the least rights that do:",
+      "  here, with the headers of the other machine's kernel:",
+      "    stap -r RELEASE -m mytrace -p4 mytrace.stp",
+      "  there, as a member of the group stapusr, with mytrace.ko in",
+      "  /lib/modules/RELEASE/systemtap (as root from anywhere):",
+      "    staprun mytrace.ko -c \"python3 test.py\"",
+      "",
+      "Example: stapwright run CallTrace.stp -- python3 test.py"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(names = "--dry", description = "Print the full command and run nothing.")
+  private boolean dry;
+
+  @Option(
+      names = "--with",
+      paramLabel = "STAP",
+      defaultValue = "stap",
+      description = "The SystemTap to use. Default: ${DEFAULT-VALUE} on the path.")
+  private String program;
+
+  @Option(names = "-D", paramLabel = "NAME=VALUE", description = "A limit, passed on to stap.")
+  private List<String> limits = List.of();
+
+  @Option(names = "-G", paramLabel = "NAME=VALUE", description = "A global, passed on to stap.")
+  private List<String> globals = List.of();
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The script.")
+  private String file;
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "CMD",
+      description = "The traced command, behind `--`; without it every process is traced.")
+  private List<String> command = List.of();
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    ByteString script = new Inputs(terminal).read(file);
+    List<String> options = new ArrayList<>();
+    limits.forEach(it -> options.addAll(List.of("-D", it)));
+    globals.forEach(it -> options.addAll(List.of("-G", it)));
+    StapCommandLine line = StapCommandLine.of(program, file, script, options, command);
+    if (dry) {
+      terminal.out().print(line.text() + "\n");
+      return Exit.FINE;
+    }
+    return run(line, new StapMessages(map()));
+  }
+
+  private MappedLines map() {
+    Path map = Inputs.path(file + ".map");
+    if (!Files.isRegularFile(map)) {
+      return MappedLines.none();
+    }
+    try {
+      return MappedLines.read(new Inputs(terminal).read(map.toString()));
+    } catch (IOException broken) {
+      throw new TroubleException(map + ": this is no source map: " + Failures.reason(broken));
+    }
+  }
+
+  private int run(StapCommandLine line, StapMessages messages) throws IOException {
+    Process stap = start(line);
+    try (BufferedReader errors =
+        new BufferedReader(new InputStreamReader(stap.getErrorStream(), StandardCharsets.UTF_8))) {
+      for (String text = errors.readLine(); text != null; text = errors.readLine()) {
+        terminal.err().print(messages.explained(text) + "\n");
+      }
+      int status = stap.waitFor();
+      messages.advice().forEach(it -> terminal.err().print("fix: " + it + "\n"));
+      return status;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      stap.destroy();
+      throw new TroubleException("the run was interrupted");
+    }
+  }
+
+  private Process start(StapCommandLine line) {
+    try {
+      return new ProcessBuilder(line.words())
+          .redirectInput(ProcessBuilder.Redirect.INHERIT)
+          .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+          .start();
+    } catch (IOException absent) {
+      throw new TroubleException(
+          "`"
+              + program
+              + "` cannot be started; install SystemTap (Debian, Ubuntu: `sudo apt-get install"
+              + " systemtap linux-headers-$(uname -r)`; Fedora: `sudo dnf install systemtap"
+              + " kernel-devel`), or run this where it is: "
+              + line.text());
+    }
+  }
+}
