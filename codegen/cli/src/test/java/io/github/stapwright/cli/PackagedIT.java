@@ -1,0 +1,201 @@
+package io.github.stapwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged jar, given what people give it by mistake: one sentence and the promised status. */
+class PackagedIT {
+  /** Commands that read a script: {@code FILE} is replaced. */
+  private static final Map<String, List<String>> READERS =
+      Map.of("run", List.of("run", "--dry", "FILE"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void staysSmall() throws IOException {
+    assertThat(Files.size(Packaged.JAR)).isLessThan(12_000_000);
+  }
+
+  @Test
+  void saysItsVersionAndHelps() throws IOException {
+    assertThat(Packaged.stapwright("--version").out()).startsWith("stapwright ");
+    assertThat(Packaged.stapwright("help", "record").out()).contains("Usage: stapwright record");
+    for (String command : commands()) {
+      Ran help = Packaged.stapwright(command, "--help");
+      assertThat(help.status()).as(command).isZero();
+      assertThat(help.out()).as(command).contains("Usage: stapwright " + command);
+      assertThat(help.err()).as(command).isEmpty();
+    }
+  }
+
+  private static List<String> commands() {
+    Terminal nowhere =
+        new Terminal(
+            InputStream.nullInputStream(),
+            java.io.OutputStream.nullOutputStream(),
+            java.io.OutputStream.nullOutputStream(),
+            false);
+    return new ArrayList<>(Main.commandLine(nowhere).getSubcommands().keySet());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> badInputIsOneSentence() throws IOException {
+    Path binary = Files.write(folder.resolve("binary.stp"), new byte[] {0, 1, (byte) 0xff, 0x7f});
+    Path unreadable = Files.writeString(folder.resolve("unreadable.stp"), "probe begin { }\n");
+    Files.setPosixFilePermissions(unreadable, PosixFilePermissions.fromString("---------"));
+    Path missing = folder.resolve("missing.stp");
+    return READERS.entrySet().stream()
+        .flatMap(
+            reader ->
+                Stream.of(
+                    dynamic(reader, missing, "missing", "there is no such file"),
+                    dynamic(reader, folder, "folder", "this is a folder, not a file"),
+                    dynamic(reader, unreadable, "unreadable", "permission denied"),
+                    anything(reader, binary)));
+  }
+
+  private DynamicTest dynamic(
+      Map.Entry<String, List<String>> reader, Path file, String what, String sentence) {
+    return DynamicTest.dynamicTest(
+        reader.getKey() + " " + what,
+        () -> {
+          assumeFalse(what.equals("unreadable") && Files.isReadable(file), "root reads every file");
+          Ran ran = Packaged.stapwright(with(reader.getValue(), file.toString()));
+          assertThat(ran.err()).isEqualTo("stapwright: " + file + ": " + sentence + "\n");
+          assertThat(ran.status()).isEqualTo(2);
+          assertThat(ran.out()).isEmpty();
+        });
+  }
+
+  private DynamicTest anything(Map.Entry<String, List<String>> reader, Path file) {
+    return DynamicTest.dynamicTest(
+        reader.getKey() + " binary",
+        () -> {
+          Ran ran = Packaged.stapwright(with(reader.getValue(), file.toString()));
+          assertThat(ran.status()).isBetween(0, 2);
+          assertThat(ran.err()).doesNotContain("\tat ").doesNotContain("internal error");
+        });
+  }
+
+  private static String[] with(List<String> arguments, String file) {
+    return arguments.stream().map(it -> it.equals("FILE") ? file : it).toArray(String[]::new);
+  }
+
+  @Test
+  void aFullDiskIsOneSentence() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(Packaged.command("--help"))
+            .redirectOutput(new File("/dev/full"))
+            .start();
+    String err = new String(process.getErrorStream().readAllBytes());
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(err)
+        .isEqualTo("stapwright: standard output cannot be written: No space left on device\n");
+    Ran ran = Packaged.stapwright("record", "-o", "/dev/full", "--", "python3", "-S", "-c", "pass");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("No space left on device").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aBrokenPipeIsOneSentence() throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(Packaged.command("--help")).start();
+    process.getInputStream().close();
+    String err = new String(process.getErrorStream().readAllBytes());
+    assertThat(process.waitFor()).isIn(0, 2);
+    assertThat(err).doesNotContain("\tat ");
+  }
+
+  @Test
+  void anInterruptKeepsWhatWasRecorded() throws IOException, InterruptedException {
+    Path program =
+        Files.writeString(
+            folder.resolve("x.py"),
+            "import sys, time\ndef f(): pass\nf()\nprint('up', flush=True)\ntime.sleep(60)\n");
+    Path output = folder.resolve("x.jsonl");
+    Process process =
+        new ProcessBuilder(
+                Packaged.command(
+                    "record", "-o", output.toString(), "--", "python3", "-S", program.toString()))
+            .start();
+    assertThat(process.getInputStream().read()).isEqualTo('u');
+    // As a terminal does: to the whole group, which is the program and its child here.
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(output).content().contains("\"f\",2]");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactlyInAnyOrder(program, output);
+    }
+  }
+
+  @Test
+  void theLauncherStartsItFromAnywhereWithoutAndWithTheArchive() throws IOException {
+    Path home = unpacked();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("bin/stapwright"));
+    for (int start = 0; start < 2; start++) {
+      Ran ran = launched(link, "--version");
+      assertThat(ran.err()).isEmpty();
+      assertThat(ran.out()).startsWith("stapwright ");
+    }
+    Path cache = folder.resolve("cache/stapwright");
+    try (Stream<Path> files = Files.list(cache)) {
+      assertThat(files.toList())
+          .singleElement()
+          .satisfies(it -> assertThat(Files.size(it)).isGreaterThan(1_000_000));
+    }
+    assertThat(launched(link, "nonsense").status()).isEqualTo(2);
+  }
+
+  private Ran launched(Path launcher, String argument) throws IOException {
+    return Packaged.withInput(
+        new byte[0],
+        List.of(
+            "env",
+            "XDG_CACHE_HOME=" + folder.resolve("cache"),
+            "STAPWRIGHT_JAVA=" + Path.of(System.getProperty("java.home"), "bin", "java"),
+            launcher.toString(),
+            argument));
+  }
+
+  private Path unpacked() throws IOException {
+    try (var zip = new java.util.zip.ZipFile(Packaged.ZIP.toFile())) {
+      for (var entry : zip.stream().filter(it -> !it.isDirectory()).toList()) {
+        Path file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        Files.copy(zip.getInputStream(entry), file);
+      }
+      assertThat(zip.stream().map(it -> it.getName().replaceFirst("^[^/]*/", "")))
+          .contains(
+              "bin/stapwright",
+              "lib/stapwright.jar",
+              "share/man/man1/stapwright.1",
+              "share/bash-completion/stapwright",
+              "LICENSE");
+    }
+    try (Stream<Path> tops = Files.list(folder)) {
+      Path home =
+          tops.filter(it -> it.getFileName().toString().startsWith("stapwright-"))
+              .findFirst()
+              .orElseThrow();
+      Files.setPosixFilePermissions(
+          home.resolve("bin/stapwright"), PosixFilePermissions.fromString("rwxr-xr-x"));
+      return home;
+    }
+  }
+}
