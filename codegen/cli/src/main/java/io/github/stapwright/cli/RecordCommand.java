@@ -1,6 +1,10 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.markers.Provider;
+import io.github.stapwright.markers.provider.ProviderDescriptions;
+import io.github.stapwright.markers.provider.ProviderFormatException;
 import io.github.stapwright.simulator.record.Behaviour;
+import io.github.stapwright.simulator.record.DebuggerRecorder;
 import io.github.stapwright.simulator.record.ProfileRecorder;
 import io.github.stapwright.simulator.record.Recorded;
 import java.io.IOException;
@@ -44,8 +48,16 @@ final class RecordCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "MARKER",
       split = ",",
-      description = "Record these markers only, as if a script probed no others.")
+      description =
+          "Record these markers only, as if a script probed no others. With gdb PROVIDER:NAME, or"
+              + " the name of one of CPython's.")
   private List<String> only = List.of();
+
+  @Option(
+      names = "--types",
+      paramLabel = "FILE.d",
+      description = "With gdb: a provider's description, which says what arguments are strings.")
+  private String types;
 
   @Option(
       names = {"-o", "--output"},
@@ -63,12 +75,40 @@ final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!via.equals("profile")) {
-      throw new TroubleException("`--via` is `profile` or `gdb`, not `" + via + "`");
-    }
-    Behaviour behaviour = Behaviour.of(as == null ? "3.9" : as, only);
-    Recorded recorded = new ProfileRecorder(behaviour).record(command, Inputs.path(output));
+    Recorded recorded =
+        switch (via) {
+          case "profile" -> viaProfile();
+          case "gdb" -> viaDebugger();
+          default -> throw new TroubleException("`--via` is `profile` or `gdb`, not `" + via + "`");
+        };
     recorded.notes().forEach(it -> terminal.err().print("stapwright: note: " + it + "\n"));
     return recorded.status();
+  }
+
+  private Recorded viaProfile() throws IOException {
+    if (types != null) {
+      throw new TroubleException("`--types` is for `--via gdb`: CPython's own types are known");
+    }
+    Behaviour behaviour = Behaviour.of(as == null ? "3.9" : as, only);
+    return new ProfileRecorder(behaviour).record(command, Inputs.path(output));
+  }
+
+  private Recorded viaDebugger() throws IOException {
+    if (as != null) {
+      throw new TroubleException(
+          "`--as` is for `--via profile`: gdb records the markers that the program itself has");
+    }
+    return new DebuggerRecorder(only, described()).record(command, Inputs.path(output));
+  }
+
+  private List<Provider> described() {
+    if (types == null) {
+      return List.of();
+    }
+    try {
+      return ProviderDescriptions.parse(types, new Inputs(terminal).read(types).utf8());
+    } catch (ProviderFormatException refused) {
+      throw new TroubleException(refused.getMessage());
+    }
   }
 }

@@ -33,7 +33,10 @@ final class Scripts {
                         }));
   }
 
-  private static Optional<Path> find(String word) {
+  /**
+   * The file that a shell would start for {@code word}, whether it exists or not if it is a path.
+   */
+  static Optional<Path> find(String word) {
     try {
       if (word.contains("/")) {
         return Optional.of(Path.of(word));
