@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 record ContextGroup(Set<String> markers, List<DeclaredArgument> arguments) {
 
+  private static final int MOST_NAMED = 3;
+
   ContextGroup {
     markers = Set.copyOf(markers);
     arguments = List.copyOf(arguments);
@@ -46,11 +48,41 @@ record ContextGroup(Set<String> markers, List<DeclaredArgument> arguments) {
     return markers.size() == 1;
   }
 
-  /** A name for a group of several markers: what the names of its arguments say. */
+  /**
+   * A name for a group of several markers: the words that their names begin with ({@code
+   * ImportFindLoad}), or else what its arguments are called ({@code WithFilename}).
+   */
   String derivedName() {
-    return arguments.stream()
-        .map(it -> JavaNames.upperCamel(it.name()))
-        .collect(Collectors.joining("And", "With", ""));
+    List<String> common = commonWords();
+    if (!common.isEmpty()) {
+      return JavaNames.upperCamel(String.join("_", common));
+    }
+    String named =
+        arguments.stream()
+            .limit(MOST_NAMED)
+            .map(it -> JavaNames.upperCamel(it.name()))
+            .collect(Collectors.joining("And", "With", ""));
+    return arguments.size() > MOST_NAMED ? named + "AndMore" : named;
+  }
+
+  private List<String> commonWords() {
+    List<String> common = null;
+    for (String marker : markers) {
+      List<String> words = JavaNames.words(marker);
+      int same = 0;
+      while (common != null
+          && same < Math.min(common.size(), words.size())
+          && common.get(same).equals(words.get(same))) {
+        same++;
+      }
+      common = common == null ? words : common.subList(0, same);
+    }
+    return common;
+  }
+
+  /** Whether an argument of a marker is this one: name and kind agree. */
+  static boolean same(DeclaredArgument one, DeclaredArgument other) {
+    return one.name().equals(other.name()) && one.kind() == other.kind();
   }
 
   /** An argument is the same in two markers only if name and kind agree. */

@@ -1,18 +1,77 @@
 package io.github.stapwright.markers;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Java names from the names of markers, whose words are separated by {@code _}. */
+/** Java names from the names of markers and arguments, which a note may spell in any way. */
 final class JavaNames {
+  /**
+   * What an accessor or entry point may not be called: what every marker class inherits from the
+   * DSL and from {@code Object}, and Kotlin's hard keywords. Java's keywords are the allocator's.
+   */
+  static final Set<String> RESERVED =
+      Set.of(
+          // DSL
+          "cpu",
+          "execname",
+          "gettimeofdayMs",
+          "gettimeofdayNs",
+          "gettimeofdayS",
+          "gettimeofdayUs",
+          "mark",
+          "number",
+          "numberArgument",
+          "onAny",
+          "onBegin",
+          "onEnd",
+          "onError",
+          "onProcessBegin",
+          "onProcessEnd",
+          "onTimer",
+          "pid",
+          "pn",
+          "pp",
+          "ppid",
+          "string",
+          "stringArgument",
+          "target",
+          "threadIndent",
+          "tid",
+          "uid",
+          // Object
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait",
+          // Kotlin
+          "as",
+          "fun",
+          "in",
+          "is",
+          "object",
+          "typealias",
+          "typeof",
+          "val",
+          "var",
+          "when");
+
   private JavaNames() {}
 
   /** {@code function__entry} as {@code FunctionEntry}. */
   static String upperCamel(String name) {
-    return words(name)
-        .map(it -> it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1))
-        .collect(Collectors.joining());
+    String camel =
+        words(name).stream()
+            .map(it -> it.substring(0, 1).toUpperCase(Locale.ROOT) + it.substring(1))
+            .collect(Collectors.joining());
+    return camel.isEmpty() || Character.isDigit(camel.charAt(0)) ? "N" + camel : camel;
   }
 
   /** {@code function__entry} as {@code functionEntry}. */
@@ -23,10 +82,12 @@ final class JavaNames {
 
   /** {@code function__entry} as {@code FUNCTION_ENTRY}. */
   static String constant(String name) {
-    return words(name).collect(Collectors.joining("_")).toUpperCase(Locale.ROOT);
+    String constant = String.join("_", words(name)).toUpperCase(Locale.ROOT);
+    return constant.isEmpty() || Character.isDigit(constant.charAt(0)) ? "N" + constant : constant;
   }
 
-  private static Stream<String> words(String name) {
-    return Stream.of(name.split("[_$-]+")).filter(it -> !it.isEmpty());
+  /** Its words: whatever is no ASCII letter or digit separates them. */
+  static List<String> words(String name) {
+    return Stream.of(name.split("[^A-Za-z0-9]+")).filter(it -> !it.isEmpty()).toList();
   }
 }

@@ -7,12 +7,14 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -29,14 +31,14 @@ public final class MarkerClass {
 
   private final ClassName name;
   private final Provider provider;
-  private final Map<Set<String>, String> contextNames;
   private final List<ContextGroup> groups;
+  private final ClassNames names;
 
   private MarkerClass(ClassName name, Provider provider, Map<Set<String>, String> contextNames) {
     this.name = name;
     this.provider = provider;
-    this.contextNames = Map.copyOf(contextNames);
     this.groups = ContextGroup.of(provider);
+    this.names = new ClassNames(name.simpleName(), provider, groups, contextNames);
   }
 
   /**
@@ -62,8 +64,8 @@ public final class MarkerClass {
             .addModifiers(Modifier.PUBLIC)
             .superclass(SYSTEM_TAP)
             .addJavadoc(
-                "The markers of provider {@code $L}; generated from its description.",
-                provider.name())
+                "The markers of provider $L; generated from its description.",
+                JavadocText.code(provider.name()))
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PROTECTED)
@@ -91,14 +93,14 @@ public final class MarkerClass {
   }
 
   private static List<String> sorted(ContextGroup group) {
-    return group.markers().stream().sorted().map(it -> "{@code " + it + "}").toList();
+    return group.markers().stream().sorted().map(JavadocText::code).toList();
   }
 
   private TypeSpec own(DeclaredMarker marker) {
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(ownContext(marker))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addJavadoc("What {@code $L} offers.", marker.name());
+            .addJavadoc("What $L offers.", JavadocText.code(marker.name()));
     List<ContextGroup> sharedGroups =
         groups.stream()
             .filter(it -> !it.belongsToOneMarker() && it.markers().contains(marker.name()))
@@ -120,7 +122,7 @@ public final class MarkerClass {
     }
     return FieldSpec.builder(
             ParameterizedTypeName.get(MARKER, ownContext(marker)),
-            JavaNames.constant(marker.name()),
+            names.constant(marker),
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
@@ -129,47 +131,66 @@ public final class MarkerClass {
   }
 
   private MethodSpec entryPoint(DeclaredMarker marker) {
-    return MethodSpec.methodBuilder("on" + JavaNames.upperCamel(marker.name()))
+    return MethodSpec.methodBuilder(names.entryPoint(marker))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(ParameterizedTypeName.get(POINT_STEP, ownContext(marker)))
-        .addJavadoc("{@code process(\"P\").mark(\"$L\")}: $L", marker.name(), marker.summary())
-        .addStatement("return mark($L)", JavaNames.constant(marker.name()))
+        .addJavadoc("$L", firing(marker))
+        .addStatement("return mark($L)", names.constant(marker))
         .build();
+  }
+
+  private static String firing(DeclaredMarker marker) {
+    String point = JavadocText.code("process(\"P\").mark(\"" + marker.name() + "\")");
+    return point + (marker.summary().isEmpty() ? "." : ": " + JavadocText.of(marker.summary()));
   }
 
   private MethodSpec accessor(ContextGroup group, DeclaredArgument argument) {
     boolean string = argument.kind() == DeclaredArgument.Kind.STRING;
     ClassName type = ClassName.get(DSL, string ? "Str" : "Num");
-    return MethodSpec.methodBuilder(JavaNames.lowerCamel(argument.name()))
+    return MethodSpec.methodBuilder(names.accessor(group, argument))
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(ParameterizedTypeName.get(type, contextOf(group)))
-        .addJavadoc(
-            "{@code $L}, {@code $L}: $L", places(argument), argument.cType(), argument.summary())
+        .addJavadoc("$L", meanings(group, argument))
         .addStatement(
             "return $L($S)", string ? "stringArgument" : "numberArgument", argument.name())
         .build();
   }
 
-  /** The {@code $argN} of an argument, which can differ between markers. */
-  private String places(DeclaredArgument argument) {
-    return String.join(
-        " or ",
-        provider.markers().stream()
-            .filter(it -> it.arguments().contains(argument))
-            .map(it -> "$arg" + (it.arguments().indexOf(argument) + 1))
-            .distinct()
-            .toList());
+  /** What an argument is: once if all its markers agree, else marker by marker. */
+  private String meanings(ContextGroup group, DeclaredArgument argument) {
+    Map<String, List<String>> markersOf = new LinkedHashMap<>();
+    provider.markers().stream()
+        .filter(it -> group.markers().contains(it.name()))
+        .forEach(
+            it ->
+                markersOf
+                    .computeIfAbsent(meaning(it, argument), key -> new ArrayList<>())
+                    .add(JavadocText.code(it.name())));
+    if (markersOf.size() == 1) {
+      return markersOf.keySet().iterator().next() + ".";
+    }
+    return markersOf.entrySet().stream()
+        .map(it -> "In " + String.join(" and ", it.getValue()) + " " + it.getKey() + ".")
+        .collect(Collectors.joining("\n\n<p>"));
+  }
+
+  private static String meaning(DeclaredMarker marker, DeclaredArgument argument) {
+    int number = 1;
+    for (DeclaredArgument own : marker.arguments()) {
+      if (ContextGroup.same(own, argument)) {
+        String summary = own.summary().isEmpty() ? "" : ": " + JavadocText.of(own.summary());
+        return "{@code $arg" + number + "}, " + JavadocText.code(own.cType()) + summary;
+      }
+      number++;
+    }
+    throw new AssertionError(argument + " is not in " + marker);
   }
 
   private ClassName contextOf(ContextGroup group) {
-    if (group.belongsToOneMarker()) {
-      return name.nestedClass(JavaNames.upperCamel(group.markers().iterator().next()));
-    }
-    Map<Set<String>, String> named = new HashMap<>(contextNames);
-    return name.nestedClass(named.getOrDefault(group.markers(), group.derivedName()));
+    return name.nestedClass(names.context(group));
   }
 
   private ClassName ownContext(DeclaredMarker marker) {
-    return name.nestedClass(JavaNames.upperCamel(marker.name()));
+    return name.nestedClass(names.context(marker));
   }
 }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -99,7 +101,10 @@ public final class ProviderDescriptions {
     List<Provider> providers = new ArrayList<>();
     for (ProviderFileParser.ProviderContext provider : tree.provider()) {
       String name = provider.name() == null ? "" : plain(provider.name());
-      providers.add(new Provider(name, provider.probe().stream().map(this::marker).toList()));
+      // Both branches of an `#if` may declare a probe; the first is kept.
+      Map<String, DeclaredMarker> markers = new LinkedHashMap<>();
+      provider.probe().stream().map(this::marker).forEach(it -> markers.putIfAbsent(it.name(), it));
+      providers.add(new Provider(name, List.copyOf(markers.values())));
     }
     return providers;
   }

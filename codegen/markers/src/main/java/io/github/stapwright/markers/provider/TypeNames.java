@@ -5,6 +5,7 @@ import io.github.stapwright.markers.DeclaredArgument.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,11 @@ final class TypeNames {
   /** Arguments from their tokens. */
   List<DeclaredArgument> arguments(List<List<String>> parameters) {
     List<DeclaredArgument> arguments = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     for (List<String> tokens : parameters) {
-      arguments.add(argument(tokens, arguments.size() + 1));
+      DeclaredArgument argument = argument(tokens, arguments.size() + 1);
+      boolean free = taken.add(argument.name());
+      arguments.add(free ? argument : numbered(argument, arguments.size() + 1));
     }
     boolean none = parameters.size() == 1 && parameters.get(0).equals(List.of("void"));
     return none ? List.of() : withLengths(arguments);
@@ -72,6 +76,11 @@ final class TypeNames {
       type.add("*");
     }
     return new DeclaredArgument(name, text(type), kind(type), "");
+  }
+
+  private static DeclaredArgument numbered(DeclaredArgument argument, int number) {
+    return new DeclaredArgument(
+        argument.name() + "_" + number, argument.cType(), argument.kind(), argument.summary());
   }
 
   private static boolean removeArray(List<String> type) {

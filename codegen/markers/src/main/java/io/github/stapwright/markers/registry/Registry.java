@@ -127,8 +127,7 @@ public final class Registry {
     argument.nulls().forEach(it -> append(summary, "NULL", it));
     argument.negatives().forEach(it -> append(summary, "-1", it));
     DeclaredArgument plain = argument.declaration();
-    return new DeclaredArgument(
-        plain.name(), plain.cType(), plain.kind(), summary.append('.').toString());
+    return new DeclaredArgument(plain.name(), plain.cType(), plain.kind(), summary.toString());
   }
 
   private static void append(StringBuilder summary, String value, VersionedFact fact) {
