@@ -47,6 +47,10 @@ public final class Main {
   /** One object per command, in the order of the help text. */
   private static List<Callable<Integer>> commands(Terminal terminal) {
     return List.of(
-        new GenerateCommand(terminal), new RecordCommand(terminal), new RunCommand(terminal));
+        new MarkersCommand(terminal),
+        new DoctorCommand(terminal),
+        new GenerateCommand(terminal),
+        new RecordCommand(terminal),
+        new RunCommand(terminal));
   }
 }
