@@ -1,0 +1,62 @@
+package io.github.stapwright.markers.target;
+
+import io.github.stapwright.markers.elf.ElfFile;
+import io.github.stapwright.markers.elf.ElfFormatException;
+import io.github.stapwright.markers.elf.MarkerNote;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An executable or library and its markers.
+ *
+ * @param elf what was read of the file
+ * @param marks its markers in the order of the file, places of one marker together
+ */
+public record MarkersFile(ElfFile elf, List<Mark> marks) {
+  /** Copies the list. */
+  public MarkersFile {
+    Objects.requireNonNull(elf, "elf");
+    marks = List.copyOf(marks);
+  }
+
+  /**
+   * The markers of the file {@code path} itself; nothing is followed.
+   *
+   * @throws ElfFormatException if the file is not ELF, truncated or damaged
+   * @throws IOException if it cannot be read
+   */
+  public static MarkersFile read(Path path) throws IOException {
+    return of(ElfFile.read(path));
+  }
+
+  static MarkersFile of(ElfFile elf) {
+    Map<List<String>, List<MarkerNote>> sites = new LinkedHashMap<>();
+    for (MarkerNote note : elf.notes()) {
+      sites
+          .computeIfAbsent(List.of(note.provider(), note.name()), it -> new ArrayList<>())
+          .add(note);
+    }
+    List<Mark> marks = new ArrayList<>();
+    sites.forEach((key, notes) -> marks.add(new Mark(key.get(0), key.get(1), notes)));
+    return new MarkersFile(elf, marks);
+  }
+
+  /** The file. */
+  public Path path() {
+    return elf.path();
+  }
+
+  /** The marker of that name; {@code -} stands for {@code __}, as in SystemTap's {@code mark}. */
+  public Optional<Mark> find(String provider, String name) {
+    String plain = name.replace("-", "__");
+    return marks.stream()
+        .filter(it -> it.provider().equals(provider) && it.name().equals(plain))
+        .findFirst();
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.stapwright.markers.target;
+
+/** What the layout of an argument says of its type, in words. */
+final class NoteTypes {
+  private NoteTypes() {}
+
+  /** {@code -4} as {@code 4 bytes, signed}. */
+  static String text(String layout) {
+    if (layout.equals("?")) {
+      return "size unknown";
+    }
+    boolean signed = layout.startsWith("-");
+    String size = layout.replaceAll("[^0-9]", "");
+    String bytes = size + (size.equals("1") ? " byte" : " bytes");
+    return layout.endsWith("f") ? bytes + ", floating" : bytes + (signed ? ", signed" : "");
+  }
+}
