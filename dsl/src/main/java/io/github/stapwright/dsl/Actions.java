@@ -1,155 +1,65 @@
 package io.github.stapwright.dsl;
 
-import io.github.stapwright.dsl.draft.Draft;
 import io.github.stapwright.dsl.draft.LocalDraft;
 import io.github.stapwright.dsl.marker.Context;
-import io.github.stapwright.model.AssignmentOperator;
-import io.github.stapwright.model.Block;
-import io.github.stapwright.model.Expression;
-import io.github.stapwright.model.If;
+import io.github.stapwright.model.Break;
+import io.github.stapwright.model.Continue;
 import io.github.stapwright.model.Next;
 import io.github.stapwright.model.Origin;
-import io.github.stapwright.model.PrintFunction;
-import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Type;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What a handler can do. Each method adds a statement and results in what the handler is then.
+ * What a handler can do: print, store, and control what is done. Each method adds a statement and
+ * results in what the handler is then.
  *
  * @param <C> the context of the handler
  * @param <R> what results: a complete probe, or a longer block
  */
 @CheckReturnValue
-public abstract sealed class Actions<C extends Context, R> permits ActionStep, Body {
+public abstract sealed class Actions<C extends Context, R> extends StoreActions<C, R>
+    permits ActionStep, Body {
   Actions() {}
-
-  abstract R then(Draft<List<Statement>> action);
-
-  /**
-   * {@code printf("FORMAT", ARGUMENT, ...)}: the same as {@link #printf}.
-   *
-   * @throws IllegalArgumentException if format and arguments do not fit
-   */
-  @SafeVarargs
-  public final R print(String format, Expr<? super C>... arguments) {
-    return then(Write.formatted(format, arguments));
-  }
-
-  /**
-   * {@code printf("FORMAT", ARGUMENT, ...)}: {@code %s} takes a string, {@code %d}, {@code %u},
-   * {@code %x} and the others a number, {@code %%} is a percent sign; at most 32 arguments.
-   *
-   * @throws IllegalArgumentException if format and arguments do not fit
-   */
-  @SafeVarargs
-  public final R printf(String format, Expr<? super C>... arguments) {
-    return then(Write.formatted(format, arguments));
-  }
-
-  /** {@code println(VALUE, ...)}: the values, one behind the other, and the end of the line. */
-  @SafeVarargs
-  public final R println(Expr<? super C>... values) {
-    return then(Write.plain(PrintFunction.PRINTLN, values));
-  }
-
-  /** {@code println("text")}. */
-  public final R println(String text) {
-    return then(Write.text(text));
-  }
-
-  /** {@code print(@hist_log(STATISTIC))}: a histogram by powers of two. */
-  public final R printHistLog(Stat<? super C> statistic) {
-    return then(Write.histogram(statistic));
-  }
-
-  /**
-   * {@code print(@hist_linear(STATISTIC, LOW, HIGH, STEP))}.
-   *
-   * @throws IllegalArgumentException unless the rows, {@code (high - low) / step + 3}, are 3 to
-   *     128: SystemTap fails on other values only when the module is loaded
-   */
-  public final R printHistLinear(Stat<? super C> statistic, long low, long high, long step) {
-    return then(Write.histogram(statistic, low, high, step));
-  }
-
-  /** {@code VARIABLE++}. */
-  public final R count(NumVariable<? super C> variable) {
-    return then(Store.increment(variable.draft()));
-  }
-
-  /** {@code ARRAY[KEY]++}. */
-  public final <K> R count(NumArray<K> array, Key<? super C, K> key) {
-    return then(Store.increment(array.element(key)));
-  }
-
-  /** {@code VARIABLE--}. */
-  public final R countDown(NumVariable<? super C> variable) {
-    return then(Store.decrement(variable.draft()));
-  }
-
-  /** {@code VARIABLE = VALUE}. */
-  public final R set(NumVariable<? super C> variable, Num<? super C> value) {
-    return then(Store.assign(variable.draft(), AssignmentOperator.ASSIGN, value.draft()));
-  }
-
-  /** {@code VARIABLE = NUMBER}. */
-  public final R set(NumVariable<? super C> variable, long number) {
-    return then(Store.assign(variable.draft(), AssignmentOperator.ASSIGN, Draw.number(number)));
-  }
-
-  /** {@code VARIABLE = VALUE}. */
-  public final R set(StrVariable<? super C> variable, Str<? super C> value) {
-    return then(Store.assign(variable.draft(), AssignmentOperator.ASSIGN, value.draft()));
-  }
-
-  /** {@code VARIABLE = "text"}. */
-  public final R set(StrVariable<? super C> variable, String text) {
-    return then(Store.assign(variable.draft(), AssignmentOperator.ASSIGN, Draw.string(text)));
-  }
-
-  /** {@code VARIABLE += VALUE}. */
-  public final R add(NumVariable<? super C> variable, Num<? super C> value) {
-    return then(Store.assign(variable.draft(), AssignmentOperator.ADD, value.draft()));
-  }
-
-  /** {@code STATISTIC <<< VALUE}. */
-  public final R aggregate(Stat<? super C> statistic, Num<? super C> value) {
-    return then(Store.assign(statistic.draft(), AssignmentOperator.AGGREGATE, value.draft()));
-  }
-
-  /** {@code delete VARIABLE}: removes an array element, or sets a scalar to 0. */
-  public final R delete(NumVariable<? super C> variable) {
-    return then(Store.delete(variable.draft()));
-  }
-
-  /** {@code delete VARIABLE}: removes an array element, or empties a string. */
-  public final R delete(StrVariable<? super C> variable) {
-    return then(Store.delete(variable.draft()));
-  }
-
-  /** {@code delete STATISTIC}: empties it. */
-  public final R delete(Stat<? super C> statistic) {
-    return then(Store.delete(statistic.draft()));
-  }
-
-  /** {@code delete ARRAY}: removes all elements. */
-  public final R delete(ArrayOf<?, ?> array) {
-    return then(Store.delete(array.whole()::bind));
-  }
 
   /** {@code if (CONDITION) { ... }}. */
   public final R ifTrue(Cond<? super C> condition, UnaryOperator<Body<C>> then) {
-    return then(branch(condition, then, Optional.empty()));
+    return then(Control.branch(condition, then));
   }
 
   /** {@code if (CONDITION) { ... } else { ... }}. */
   public final R ifTrue(
       Cond<? super C> condition, UnaryOperator<Body<C>> then, UnaryOperator<Body<C>> otherwise) {
-    return then(branch(condition, then, Optional.of(otherwise)));
+    return then(Control.branch(condition, then, otherwise));
+  }
+
+  /** {@code while (CONDITION) { ... }}. */
+  public final R whileTrue(Cond<? super C> condition, UnaryOperator<Body<C>> body) {
+    return then(Control.loop(condition, body));
+  }
+
+  /**
+   * {@code for (NAME = START; CONDITION; STEP) { ... }}; the variable exists only in the loop.
+   *
+   * @param step an expression with an effect, such as {@code NumVariable::postIncrement}
+   */
+  public final R forLoop(
+      String name,
+      Num<? super C> start,
+      Function<NumVariable<Context>, Cond<? super C>> condition,
+      Function<NumVariable<Context>, Num<? super C>> step,
+      BiFunction<NumVariable<Context>, Body<C>, Body<C>> body) {
+    LocalDraft local = new LocalDraft(name, Type.LONG, Here.origin());
+    NumVariable<Context> variable = NumVariable.local(local);
+    return then(
+        Control.loop(
+            local,
+            start,
+            condition.apply(variable),
+            step.apply(variable),
+            (Body<C> it) -> body.apply(variable, it)));
   }
 
   /** {@code foreach (KEY in ARRAY) { ... }}; key and value exist only in the body. */
@@ -157,20 +67,76 @@ public abstract sealed class Actions<C extends Context, R> permits ActionStep, B
     return then(walk.draft(body));
   }
 
+  /** {@code break}: leaves the loop. */
+  public final R breakLoop() {
+    Origin origin = Here.origin();
+    return then(
+        scope -> {
+          scope.requireLoop("break", origin);
+          return List.of(new Break(origin));
+        });
+  }
+
+  /** {@code continue}: goes on with the next turn of the loop. */
+  public final R continueLoop() {
+    Origin origin = Here.origin();
+    return then(
+        scope -> {
+          scope.requireLoop("continue", origin);
+          return List.of(new Continue(origin));
+        });
+  }
+
   /** {@code NAME = VALUE; ...}: a local that exists only in the body. */
   public final R let(
       String name, Num<? super C> value, BiFunction<NumVariable<Context>, Body<C>, Body<C>> body) {
     LocalDraft local = new LocalDraft(name, Type.LONG, Here.origin());
-    return then(
-        Store.let(local, value.draft(), (Body<C> it) -> body.apply(NumVariable.local(local), it)));
+    NumVariable<Context> variable = NumVariable.local(local);
+    return then(Store.let(local, value.draft(), (Body<C> it) -> body.apply(variable, it)));
   }
 
   /** {@code NAME = VALUE; ...}: a local that exists only in the body. */
   public final R let(
       String name, Str<? super C> value, BiFunction<StrVariable<Context>, Body<C>, Body<C>> body) {
     LocalDraft local = new LocalDraft(name, Type.STRING, Here.origin());
-    return then(
-        Store.let(local, value.draft(), (Body<C> it) -> body.apply(StrVariable.local(local), it)));
+    StrVariable<Context> variable = StrVariable.local(local);
+    return then(Store.let(local, value.draft(), (Body<C> it) -> body.apply(variable, it)));
+  }
+
+  /** {@code try { ... } catch { ... }}: what to do when the body fails. */
+  public final R tryCatch(UnaryOperator<Body<C>> body, UnaryOperator<Body<C>> handler) {
+    return then(Control.attempt(body, handler));
+  }
+
+  /** {@code try { ... } catch (NAME) { ... }}: the message exists only in the handler. */
+  public final R tryCatch(
+      UnaryOperator<Body<C>> body,
+      String name,
+      BiFunction<Str<Context>, Body<C>, Body<C>> handler) {
+    LocalDraft message = new LocalDraft(name, Type.STRING, Here.origin());
+    Str<Context> text = Str.local(message);
+    return then(Control.attempt(body, message, (Body<C> it) -> handler.apply(text, it)));
+  }
+
+  /** {@code FUNCTION(ARGUMENT, ...);}: a function of the script, for its effect. */
+  public final <K> R call(Procedure<K> function, Key<? super C, K> arguments) {
+    return then(Store.evaluate(function.drawCall(arguments)));
+  }
+
+  /** {@code NAME(ARGUMENT, ...);}: a function of SystemTap's tapset library, for its effect. */
+  @SafeVarargs
+  public final R call(String function, Expr<? super C>... arguments) {
+    return then(Store.evaluate(Draw.call(function, arguments)));
+  }
+
+  /** {@code VALUE;}: evaluates something for its effect. */
+  public final R evaluate(Expr<? super C> value) {
+    return then(Store.evaluate(value.draft()));
+  }
+
+  /** {@code return VALUE}: only in a function. */
+  public final R returnValue(Expr<? super C> value) {
+    return then(Control.returned(value));
   }
 
   /** {@code exit()}: ends the script after this handler; {@code end} probes still run. */
@@ -178,24 +144,14 @@ public abstract sealed class Actions<C extends Context, R> permits ActionStep, B
     return then(Store.evaluate(Draw.call("exit")));
   }
 
-  /** {@code next}: leaves this handler. */
+  /** {@code error("text")}: fails, which ends the script unless something catches it. */
+  public final R error(String text) {
+    return then(Store.evaluate(Draw.call("error", List.of(Draw.string(text)))));
+  }
+
+  /** {@code next}: leaves this handler, or passes on to the next function of an overload chain. */
   public final R next() {
     Origin origin = Here.origin();
     return then(scope -> List.of(new Next(origin)));
-  }
-
-  private Draft<List<Statement>> branch(
-      Cond<? super C> condition,
-      UnaryOperator<Body<C>> then,
-      Optional<UnaryOperator<Body<C>>> otherwise) {
-    Origin origin = Here.origin();
-    Draft<Expression> test = condition.draft();
-    return scope -> {
-      Expression bound = test.bind(scope);
-      Block whenTrue = new Block(then.apply(Body.empty()).bind(scope), origin);
-      Optional<Statement> whenFalse =
-          otherwise.map(it -> new Block(it.apply(Body.<C>empty()).bind(scope), origin));
-      return List.of(new If(bound, whenTrue, whenFalse, origin));
-    };
   }
 }

@@ -11,6 +11,7 @@ import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Sort;
 import io.github.stapwright.model.Symbol;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,41 +36,52 @@ public abstract sealed class ArrayOf<K, V> permits NumArray, StrArray, StatArray
    * nothing.
    */
   public final <C extends Context> Cond<C> contains(Key<C, K> key) {
-    Origin origin = Here.origin();
-    return new Cond<>(
-        scope ->
-            new ArrayIn(
-                key.parts().stream().map(it -> it.bind(scope)).toList(),
-                scope.global(global, origin),
-                origin));
+    return new Cond<>(isIn(key.parts()));
+  }
+
+  /** {@code [PART, *] in THIS}: whether there is an element whose key has these parts. */
+  @SafeVarargs
+  public final <C extends Context> Cond<C> containsAny(Key<? super C, ?>... parts) {
+    return new Cond<>(isIn(Key.Several.of(parts).parts()));
   }
 
   /** {@code foreach (KEY in THIS)}: all elements, oldest first. */
   public final Walk<K, V> each() {
-    return new Walk<>(this, Optional.empty(), Optional.empty());
+    return Walk.over(walked(), Optional.empty());
   }
 
   /** {@code foreach (KEY in THIS-)}: greatest value first; a statistic is compared by its count. */
   public final Walk<K, V> descending() {
-    return sorted(Optional.empty(), Sort.Direction.DESCENDING);
+    return sorted(0, Optional.empty(), Sort.Direction.DESCENDING);
   }
 
   /** {@code foreach (KEY in THIS+)}: least value first; a statistic is compared by its count. */
   public final Walk<K, V> ascending() {
-    return sorted(Optional.empty(), Sort.Direction.ASCENDING);
+    return sorted(0, Optional.empty(), Sort.Direction.ASCENDING);
   }
 
-  final Walk<K, V> sorted(Optional<AggregateOperator> aggregate, Sort.Direction direction) {
-    return new Walk<>(this, Optional.of(new Sort(0, aggregate, direction)), Optional.empty());
+  /** {@code foreach ([KEY, KEY-] in THIS)}: greatest part of the key first, counted from 1. */
+  public final Walk<K, V> descendingByKey(int part) {
+    return sorted(part, Optional.empty(), Sort.Direction.DESCENDING);
   }
 
-  final Draft<Expression> element(Key<?, K> key) {
+  /** {@code foreach ([KEY, KEY+] in THIS)}: least part of the key first, counted from 1. */
+  public final Walk<K, V> ascendingByKey(int part) {
+    return sorted(part, Optional.empty(), Sort.Direction.ASCENDING);
+  }
+
+  final Walk<K, V> sorted(
+      int column, Optional<AggregateOperator> aggregate, Sort.Direction direction) {
+    return Walk.over(walked(), Optional.of(new Sort(column, aggregate, direction)));
+  }
+
+  final Draft<Expression> element(Key<?, ?> key) {
+    return element(key.parts());
+  }
+
+  final Draft<Expression> element(List<Draft<Expression>> parts) {
     Origin origin = Here.origin();
-    return scope ->
-        new ArrayElement(
-            scope.global(global, origin),
-            key.parts().stream().map(it -> it.bind(scope)).toList(),
-            origin);
+    return scope -> new ArrayElement(scope.global(global, origin), bind(parts, scope), origin);
   }
 
   final Draft<Symbol> whole() {
@@ -77,15 +89,50 @@ public abstract sealed class ArrayOf<K, V> permits NumArray, StrArray, StatArray
     return scope -> scope.global(global, origin);
   }
 
-  final KeyType<K> keyType() {
-    return keyType;
-  }
-
-  /** The value of the element that a loop stands at: the loop's own variable or a read by key. */
+  /** The value of the element that a loop stands at. */
   abstract V value(Draft<Expression> element);
 
-  /**
-   * The local that holds the value during a loop, if the language has one for this kind of array.
-   */
+  /** The local that holds the value during a loop, if the language has one for this kind. */
   abstract Optional<LocalDraft> valueLocal(Origin origin);
+
+  private Draft<Expression> isIn(List<Draft<Expression>> parts) {
+    Origin origin = Here.origin();
+    return scope -> new ArrayIn(bind(parts, scope), scope.global(global, origin), origin);
+  }
+
+  private static List<Expression> bind(
+      List<Draft<Expression>> parts, io.github.stapwright.dsl.draft.Scope scope) {
+    return parts.stream().map(it -> it.bind(scope)).toList();
+  }
+
+  private Walked<K, V> walked() {
+    return new Walked<>() {
+      @Override
+      public KeyType<K> keyType() {
+        return keyType;
+      }
+
+      @Override
+      public Draft<Symbol> base() {
+        return whole();
+      }
+
+      @Override
+      public Optional<LocalDraft> valueLocal(Origin origin) {
+        return ArrayOf.this.valueLocal(origin);
+      }
+
+      @Override
+      public V value(List<LocalDraft> keys, Optional<LocalDraft> value, Origin origin) {
+        return ArrayOf.this.value(
+            value
+                .<Draft<Expression>>map(it -> scope -> scope.local(it, origin))
+                .orElseGet(() -> element(locals(keys, origin))));
+      }
+    };
+  }
+
+  private static List<Draft<Expression>> locals(List<LocalDraft> keys, Origin origin) {
+    return keys.stream().<Draft<Expression>>map(it -> scope -> scope.local(it, origin)).toList();
+  }
 }

@@ -45,6 +45,11 @@ public final class Cond<C extends Context> {
     return new Str<>(Draw.conditional(draft, whenTrue.draft(), whenFalse.draft()));
   }
 
+  /** {@code THIS} as a number: 1 if it holds, otherwise 0. */
+  public Num<C> toNum() {
+    return new Num<>(draft);
+  }
+
   /** What the binder makes an expression from. */
   public Draft<Expression> draft() {
     return draft;

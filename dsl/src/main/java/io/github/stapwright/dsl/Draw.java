@@ -1,6 +1,7 @@
 package io.github.stapwright.dsl;
 
 import io.github.stapwright.dsl.draft.Draft;
+import io.github.stapwright.model.Argument;
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.ByteString;
@@ -12,6 +13,7 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.RegexMatch;
 import io.github.stapwright.model.Spelling;
 import io.github.stapwright.model.StringLiteral;
+import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.UnaryOperator;
 import java.util.List;
@@ -65,6 +67,16 @@ final class Draw {
             negated,
             new StringLiteral(checked.value(), Spelling.plain(), checked.origin()),
             checked.origin());
+  }
+
+  static Draft<Expression> argument(int number, boolean quoted) {
+    Argument checked = new Argument(number, quoted, Here.origin());
+    return scope -> new Argument(number, quoted, checked.origin());
+  }
+
+  static Draft<Expression> targetVariable(String name) {
+    Origin origin = Here.origin();
+    return scope -> new TargetVariable(name, origin);
   }
 
   static Draft<Expression> conditional(

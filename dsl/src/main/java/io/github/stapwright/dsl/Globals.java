@@ -1,9 +1,6 @@
 package io.github.stapwright.dsl;
 
-import io.github.stapwright.dsl.draft.GlobalDraft;
 import io.github.stapwright.dsl.marker.Context;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Globals of a script: numbers, strings, statistics and arrays, and the keys of arrays. A global is
@@ -17,29 +14,37 @@ public class Globals {
   /** A number as (a part of) a key. */
   public static final KeyType<Num<Context>> NUMBER = KeyType.NUMBER;
 
+  /** No parameters, or no variables. */
+  public static final KeyType<Key.None> NONE = KeyType.NONE;
+
+  /** {@code *}: any part of a key, in a slice. */
+  public static final Key<Context, Object> ANY = Key.Several.any();
+
   Globals() {}
+
+  /** {@code global NAME}, with more to say: a size, wrapping, an initial value. */
+  public static GlobalDeclaration global(String name) {
+    return GlobalDeclaration.of(name);
+  }
 
   /** {@code global NAME}: a number, 0 at first. */
   public static NumVariable<Context> globalNumber(String name) {
-    GlobalDraft global = global(name);
-    return new NumVariable<>(scope -> scope.global(global, global.origin()));
+    return global(name).number();
   }
 
   /** {@code global NAME}: a string, empty at first. */
   public static StrVariable<Context> globalString(String name) {
-    GlobalDraft global = global(name);
-    return new StrVariable<>(scope -> scope.global(global, global.origin()));
+    return global(name).string();
   }
 
   /** {@code global NAME}: a statistic. */
   public static Stat<Context> globalStat(String name) {
-    GlobalDraft global = global(name);
-    return new Stat<>(scope -> scope.global(global, global.origin()));
+    return global(name).stat();
   }
 
   /** {@code global NAME}: numbers by key. */
   public static <K> NumArray<K> globalNumArray(String name, KeyType<K> key) {
-    return new NumArray<>(global(name), key);
+    return global(name).numArray(key);
   }
 
   /** {@code global NAME}: numbers by a key of two parts. */
@@ -56,7 +61,7 @@ public class Globals {
 
   /** {@code global NAME}: strings by key. */
   public static <K> StrArray<K> globalStrArray(String name, KeyType<K> key) {
-    return new StrArray<>(global(name), key);
+    return global(name).strArray(key);
   }
 
   /** {@code global NAME}: strings by a key of two parts. */
@@ -67,7 +72,7 @@ public class Globals {
 
   /** {@code global NAME}: statistics by key. */
   public static <K> StatArray<K> globalStatArray(String name, KeyType<K> key) {
-    return new StatArray<>(global(name), key);
+    return global(name).statArray(key);
   }
 
   /** {@code global NAME}: statistics by a key of two parts. */
@@ -80,6 +85,28 @@ public class Globals {
   public static <A, B, D> StatArray<Key.Three<A, B, D>> globalStatArray(
       String name, KeyType<A> first, KeyType<B> second, KeyType<D> third) {
     return globalStatArray(name, KeyType.of(first, second, third));
+  }
+
+  /** Two types. */
+  public static <A, B> KeyType<Key.Two<A, B>> types(KeyType<A> first, KeyType<B> second) {
+    return KeyType.of(first, second);
+  }
+
+  /** Three types. */
+  public static <A, B, D> KeyType<Key.Three<A, B, D>> types(
+      KeyType<A> first, KeyType<B> second, KeyType<D> third) {
+    return KeyType.of(first, second, third);
+  }
+
+  /** Four types. */
+  public static <A, B, D, F> KeyType<Key.Four<A, B, D, F>> types(
+      KeyType<A> first, KeyType<B> second, KeyType<D> third, KeyType<F> fourth) {
+    return KeyType.of(first, second, third, fourth);
+  }
+
+  /** No arguments, {@code ()}. */
+  public static Key<Context, Key.None> key() {
+    return Key.Several.of();
   }
 
   /** {@code [FIRST, SECOND]}. */
@@ -101,10 +128,5 @@ public class Globals {
       Key<? super C, D> third,
       Key<? super C, F> fourth) {
     return Key.Several.of(first, second, third, fourth);
-  }
-
-  private static GlobalDraft global(String name) {
-    return new GlobalDraft(
-        false, name, false, OptionalInt.empty(), Optional.empty(), Here.origin());
   }
 }

@@ -3,6 +3,8 @@ package io.github.stapwright.dsl;
 import io.github.stapwright.dsl.draft.Draft;
 import io.github.stapwright.dsl.marker.Context;
 import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Wildcard;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +19,9 @@ public sealed interface Key<C extends Context, K> permits Str, Num, Key.Several 
 
   /** The parts, in order. */
   List<Draft<Expression>> parts();
+
+  /** No part: the arguments of a function that takes none. */
+  record None() {}
 
   /** Two parts. */
   record Two<A, B>(A first, B second) {}
@@ -37,6 +42,10 @@ public sealed interface Key<C extends Context, K> permits Str, Num, Key.Several 
     /** Copies the list. */
     public Several {
       parts = List.copyOf(parts);
+    }
+
+    static <K> Several<Context, K> any() {
+      return new Several<>(List.of(scope -> new Wildcard(Origin.unknown())));
     }
 
     static <C extends Context, K> Several<C, K> of(Key<?, ?>... keys) {

@@ -6,38 +6,59 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Type;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The shape of an array's key: {@link Globals#STRING}, {@link Globals#NUMBER}, or several of them.
+ * The shape of a key, of the parameters of a function or of the variables of an alias: {@link
+ * Globals#STRING}, {@link Globals#NUMBER}, or several of them made with {@link Globals#types}.
  *
- * @param <K> what a loop over the array hands to its body
+ * @param <K> what a loop, a function or an alias hands to its body
  */
+@CheckReturnValue
 public final class KeyType<K> {
   static final KeyType<Str<Context>> STRING =
-      new KeyType<>(List.of(Type.STRING), locals -> Str.local(locals.get(0)));
+      new KeyType<>(List.of(Type.STRING), List.of("key"), it -> Str.local(it.get(0)));
   static final KeyType<Num<Context>> NUMBER =
-      new KeyType<>(List.of(Type.LONG), locals -> NumVariable.local(locals.get(0)));
+      new KeyType<>(List.of(Type.LONG), List.of("key"), it -> NumVariable.local(it.get(0)));
+  static final KeyType<Key.None> NONE = new KeyType<>(List.of(), List.of(), it -> new Key.None());
 
   private final List<Type> types;
+  private final List<String> names;
   private final Function<List<LocalDraft>, K> fromLocals;
 
-  KeyType(List<Type> types, Function<List<LocalDraft>, K> fromLocals) {
+  private KeyType(List<Type> types, List<String> names, Function<List<LocalDraft>, K> fromLocals) {
     this.types = types;
+    this.names = names;
     this.fromLocals = fromLocals;
   }
 
+  /**
+   * The same shape, with names for its parts; the binder changes the name of a key that is taken.
+   *
+   * @throws IllegalArgumentException if there are fewer names than parts, or more
+   */
+  public KeyType<K> named(String... parts) {
+    if (parts.length != types.size()) {
+      throw new IllegalArgumentException(
+          "there are " + types.size() + " parts, but " + parts.length + " names are given");
+    }
+    return new KeyType<>(types, List.of(parts), fromLocals);
+  }
+
   static <A, B> KeyType<Key.Two<A, B>> of(KeyType<A> first, KeyType<B> second) {
-    return new KeyType<>(
-        types(first, second),
+    return joined(
+        first,
+        second,
         it -> new Key.Two<>(first.head(it), second.fromLocals.apply(first.rest(it))));
   }
 
   static <A, B, D> KeyType<Key.Three<A, B, D>> of(
       KeyType<A> first, KeyType<B> second, KeyType<D> third) {
     KeyType<Key.Two<B, D>> rest = of(second, third);
-    return new KeyType<>(
-        types(first, rest),
+    return joined(
+        first,
+        rest,
         it -> {
           Key.Two<B, D> two = rest.fromLocals.apply(first.rest(it));
           return new Key.Three<>(first.head(it), two.first(), two.second());
@@ -47,22 +68,26 @@ public final class KeyType<K> {
   static <A, B, D, F> KeyType<Key.Four<A, B, D, F>> of(
       KeyType<A> first, KeyType<B> second, KeyType<D> third, KeyType<F> fourth) {
     KeyType<Key.Three<B, D, F>> rest = of(second, third, fourth);
-    return new KeyType<>(
-        types(first, rest),
+    return joined(
+        first,
+        rest,
         it -> {
           Key.Three<B, D, F> three = rest.fromLocals.apply(first.rest(it));
           return new Key.Four<>(first.head(it), three.first(), three.second(), three.third());
         });
   }
 
-  List<LocalDraft> locals(List<String> names, Origin origin) {
-    return Stream.iterate(0, it -> it < types.size(), it -> it + 1)
-        .map(it -> new LocalDraft(names.get(it), types.get(it), origin))
-        .toList();
+  private static <K> KeyType<K> joined(
+      KeyType<?> first, KeyType<?> second, Function<List<LocalDraft>, K> fromLocals) {
+    List<Type> types = Stream.concat(first.types.stream(), second.types.stream()).toList();
+    List<String> names = IntStream.rangeClosed(1, types.size()).mapToObj(it -> "key" + it).toList();
+    return new KeyType<>(types, names, fromLocals);
   }
 
-  int size() {
-    return types.size();
+  List<LocalDraft> locals(Origin origin) {
+    return IntStream.range(0, types.size())
+        .mapToObj(it -> new LocalDraft(names.get(it), types.get(it), origin))
+        .toList();
   }
 
   K of(List<LocalDraft> locals) {
@@ -75,9 +100,5 @@ public final class KeyType<K> {
 
   private List<LocalDraft> rest(List<LocalDraft> locals) {
     return locals.subList(types.size(), locals.size());
-  }
-
-  private static List<Type> types(KeyType<?> first, KeyType<?> second) {
-    return Stream.concat(first.types.stream(), second.types.stream()).toList();
   }
 }

@@ -196,6 +196,21 @@ public sealed class Num<C extends Context> extends Expr<C> implements Key<C, Num
     return new Cond<>(binary(BinaryOperator.NOT_EQUAL, other.draft()));
   }
 
+  /** {@code THIS >>> NUMBER}, by 0 to 63, filling with zeros. */
+  public final Num<C> shiftRightLogical(long number) {
+    return new Num<>(binary(BinaryOperator.SHIFT_RIGHT_LOGICAL, Draw.number(number)));
+  }
+
+  /** {@code THIS >>> OTHER}, by 0 to 63, filling with zeros. */
+  public final <D extends C> Num<D> shiftRightLogical(Num<? super D> other) {
+    return new Num<>(binary(BinaryOperator.SHIFT_RIGHT_LOGICAL, other.draft()));
+  }
+
+  /** {@code THIS} as a condition: whether it is not 0. */
+  public final Cond<C> isTrue() {
+    return new Cond<>(draft());
+  }
+
   /** {@code -THIS}. */
   public final Num<C> negated() {
     return new Num<>(Draw.unary(UnaryOperator.MINUS, draft()));

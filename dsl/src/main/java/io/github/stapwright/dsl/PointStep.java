@@ -2,6 +2,7 @@ package io.github.stapwright.dsl;
 
 import io.github.stapwright.dsl.draft.ProbeDraft;
 import io.github.stapwright.dsl.marker.Context;
+import io.github.stapwright.model.ProbePoint;
 
 /**
  * A probe point with no filter yet.
@@ -23,10 +24,20 @@ public final class PointStep<C extends Context> extends ActionStep<C> {
   }
 
   /**
-   * {@code probe POINT if (CONDITION)}: the probe costs nothing while the condition on globals does
-   * not hold.
+   * {@code probe POINT if (CONDITION)}: the probe costs nothing while the condition does not hold.
    */
   public PointStep<C> armedWhile(Cond<Context> condition) {
-    return new PointStep<>(draft().armedBy(condition.draft()));
+    return new PointStep<>(draft().withPoints(it -> it.armedBy(condition.draft())));
+  }
+
+  /** {@code POINT ?}: left out if nothing matches it. */
+  public PointStep<C> optional() {
+    return new PointStep<>(draft().withPoints(it -> it.resolving(ProbePoint.Resolution.OPTIONAL)));
+  }
+
+  /** {@code POINT !}: if it matches, the points behind it are left out; if not, it is. */
+  public PointStep<C> sufficient() {
+    return new PointStep<>(
+        draft().withPoints(it -> it.resolving(ProbePoint.Resolution.SUFFICIENT)));
   }
 }

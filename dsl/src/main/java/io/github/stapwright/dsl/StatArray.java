@@ -28,12 +28,12 @@ public final class StatArray<K> extends ArrayOf<K, Stat<Context>> {
 
   /** {@code foreach (KEY in THIS @sum -)}: greatest first, by what {@code aggregate} reads. */
   public Walk<K, Stat<Context>> descending(AggregateOperator aggregate) {
-    return sorted(Optional.of(aggregate), Sort.Direction.DESCENDING);
+    return sorted(0, Optional.of(aggregate), Sort.Direction.DESCENDING);
   }
 
   /** {@code foreach (KEY in THIS @sum +)}: least first, by what {@code aggregate} reads. */
   public Walk<K, Stat<Context>> ascending(AggregateOperator aggregate) {
-    return sorted(Optional.of(aggregate), Sort.Direction.ASCENDING);
+    return sorted(0, Optional.of(aggregate), Sort.Direction.ASCENDING);
   }
 
   @Override

@@ -28,9 +28,20 @@ final class Store {
 
   static Draft<List<Statement>> assign(
       Draft<Expression> target, AssignmentOperator operator, Draft<Expression> value) {
+    return evaluate(assignment(target, operator, value));
+  }
+
+  static Draft<Expression> assignment(
+      Draft<Expression> target, AssignmentOperator operator, Draft<Expression> value) {
     Origin origin = Here.origin();
-    return evaluate(
-        scope -> new Assignment(target.bind(scope), operator, value.bind(scope), origin));
+    return scope -> new Assignment(target.bind(scope), operator, value.bind(scope), origin);
+  }
+
+  static AssignmentOperator ofNumbers(AssignmentOperator operator) {
+    if (operator == AssignmentOperator.AGGREGATE || operator == AssignmentOperator.CONCATENATE) {
+      throw new IllegalArgumentException("`" + operator.text() + "` does not store a number");
+    }
+    return operator;
   }
 
   static Draft<List<Statement>> increment(Draft<Expression> target) {

@@ -98,4 +98,40 @@ public sealed class Str<C extends Context> extends Expr<C> implements Key<C, Str
   public final Str<C> concat(String text) {
     return new Str<>(Draw.binary(draft(), BinaryOperator.CONCATENATE, Draw.string(text)));
   }
+
+  /** {@code THIS < "text"}: before it, byte by byte. */
+  public final Cond<C> isBefore(String text) {
+    return new Cond<>(Draw.binary(draft(), BinaryOperator.LESS, Draw.string(text)));
+  }
+
+  /** {@code THIS > "text"}: behind it, byte by byte. */
+  public final Cond<C> isAfter(String text) {
+    return new Cond<>(Draw.binary(draft(), BinaryOperator.GREATER, Draw.string(text)));
+  }
+
+  /** {@code strpos(THIS, "text")}: where the text begins, or -1. */
+  public final Num<C> strpos(String text) {
+    return new Num<>(Draw.call("strpos", List.of(draft(), Draw.string(text))));
+  }
+
+  /** {@code strtol(THIS, BASE)}: the number that it begins with, or 0. */
+  public final Num<C> strtol(long base) {
+    return new Num<>(Draw.call("strtol", List.of(draft(), Draw.number(base))));
+  }
+
+  /** {@code stringat(THIS, POSITION)}: a byte, from 0; beyond the end is a run-time error. */
+  public final Num<C> stringat(long position) {
+    return new Num<>(Draw.call("stringat", List.of(draft(), Draw.number(position))));
+  }
+
+  /** {@code str_replace(THIS, "wanted", "other")}: with every {@code wanted} replaced. */
+  public final Str<C> strReplace(String wanted, String other) {
+    return new Str<>(
+        Draw.call("str_replace", List.of(draft(), Draw.string(wanted), Draw.string(other))));
+  }
+
+  /** {@code string_quoted(THIS)}: in quotes, with escapes. */
+  public final Str<C> quoted() {
+    return new Str<>(Draw.call("string_quoted", this));
+  }
 }

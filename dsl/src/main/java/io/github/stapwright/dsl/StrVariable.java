@@ -3,6 +3,7 @@ package io.github.stapwright.dsl;
 import io.github.stapwright.dsl.draft.Draft;
 import io.github.stapwright.dsl.draft.LocalDraft;
 import io.github.stapwright.dsl.marker.Context;
+import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Expression;
 
 /**
@@ -18,5 +19,15 @@ public final class StrVariable<C extends Context> extends Str<C> {
 
   static StrVariable<Context> local(LocalDraft local) {
     return new StrVariable<>(Str.local(local).draft());
+  }
+
+  /** {@code THIS = VALUE} as a value: what was stored. */
+  public <D extends C> Str<D> assigned(Str<? super D> value) {
+    return new Str<>(Store.assignment(draft(), AssignmentOperator.ASSIGN, value.draft()));
+  }
+
+  /** {@code THIS .= VALUE} as a value: what was stored. */
+  public <D extends C> Str<D> appended(Str<? super D> value) {
+    return new Str<>(Store.assignment(draft(), AssignmentOperator.CONCATENATE, value.draft()));
   }
 }

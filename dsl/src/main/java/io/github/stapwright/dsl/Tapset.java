@@ -1,11 +1,13 @@
 package io.github.stapwright.dsl;
 
 import io.github.stapwright.dsl.marker.Context;
+import io.github.stapwright.model.PrintFunction;
 import java.util.List;
+import java.util.Optional;
 
 /** Functions of SystemTap's tapset library, under SystemTap's names, and literals. */
 @CheckReturnValue
-public class Tapset extends Globals {
+public class Tapset extends Functions {
   Tapset() {}
 
   /** {@code pid()}: the process id. */
@@ -93,5 +95,95 @@ public class Tapset extends Globals {
    */
   public static Str<Context> string(String text) {
     return new Str<>(Draw.string(text));
+  }
+
+  /** {@code thread_indent_depth(DELTA)}: only the depth of {@link #threadIndent}. */
+  public static Num<Context> threadIndentDepth(long delta) {
+    return new Num<>(Draw.call("thread_indent_depth", List.of(Draw.number(delta))));
+  }
+
+  /** {@code indent(DELTA)}: like {@link #threadIndent}, with one depth for the whole script. */
+  public static Str<Context> indent(long delta) {
+    return new Str<>(Draw.call("indent", List.of(Draw.number(delta))));
+  }
+
+  /** {@code randint(BOUND)}: a random number from 0, less than the bound. */
+  public static Num<Context> randint(long bound) {
+    return new Num<>(Draw.call("randint", List.of(Draw.number(bound))));
+  }
+
+  /** {@code ctime(SECONDS)}: a date and time in UTC, 24 characters. */
+  public static <C extends Context> Str<C> ctime(Num<C> seconds) {
+    return new Str<>(Draw.call("ctime", seconds));
+  }
+
+  /** {@code cmdline_str()}: the command line of the process. */
+  public static Str<Context> cmdlineStr() {
+    return new Str<>(Draw.call("cmdline_str"));
+  }
+
+  /** {@code pexecname()}: the name of the parent process. */
+  public static Str<Context> pexecname() {
+    return new Str<>(Draw.call("pexecname"));
+  }
+
+  /** {@code NAME(ARGUMENT, ...)}: a function of the tapset library that returns a number. */
+  @SafeVarargs
+  public static <C extends Context> Num<C> callNum(String name, Expr<? super C>... arguments) {
+    return new Num<>(Draw.call(name, arguments));
+  }
+
+  /** {@code NAME(ARGUMENT, ...)}: a function of the tapset library that returns a string. */
+  @SafeVarargs
+  public static <C extends Context> Str<C> callStr(String name, Expr<? super C>... arguments) {
+    return new Str<>(Draw.call(name, arguments));
+  }
+
+  /**
+   * {@code sprintf("FORMAT", ARGUMENT, ...)}.
+   *
+   * @throws IllegalArgumentException if format and arguments do not fit
+   */
+  @SafeVarargs
+  public static <C extends Context> Str<C> sprintf(String format, Expr<? super C>... arguments) {
+    return new Str<>(Write.format(PrintFunction.SPRINTF, format, arguments));
+  }
+
+  /** {@code sprint(VALUE, ...)}: the values as text, one behind the other. */
+  @SafeVarargs
+  public static <C extends Context> Str<C> sprint(Expr<? super C>... values) {
+    return new Str<>(Write.call(PrintFunction.SPRINT, Optional.empty(), Write.drafts(values)));
+  }
+
+  /** {@code sprintln(VALUE, ...)}: the values as text and the end of the line. */
+  @SafeVarargs
+  public static <C extends Context> Str<C> sprintln(Expr<? super C>... values) {
+    return new Str<>(Write.call(PrintFunction.SPRINTLN, Optional.empty(), Write.drafts(values)));
+  }
+
+  /**
+   * {@code sprintd("DELIMITER", FIRST, SECOND, ...)}: the values with the delimiter between them.
+   */
+  @SafeVarargs
+  public static <C extends Context> Str<C> sprintd(
+      String delimiter, Expr<? super C> first, Expr<? super C> second, Expr<? super C>... rest) {
+    return new Str<>(Write.delimiter(PrintFunction.SPRINTD, delimiter, first, second, rest));
+  }
+
+  /** {@code sprintdln("DELIMITER", FIRST, SECOND, ...)}: the same, and the end of the line. */
+  @SafeVarargs
+  public static <C extends Context> Str<C> sprintdln(
+      String delimiter, Expr<? super C> first, Expr<? super C> second, Expr<? super C>... rest) {
+    return new Str<>(Write.delimiter(PrintFunction.SPRINTDLN, delimiter, first, second, rest));
+  }
+
+  /** {@code $N}: the script argument of that number, from 1, which must be a number. */
+  public static Num<Context> argumentNumber(int number) {
+    return new Num<>(Draw.argument(number, false));
+  }
+
+  /** {@code @N}: the script argument of that number, from 1, as a string. */
+  public static Str<Context> argumentString(int number) {
+    return new Str<>(Draw.argument(number, true));
   }
 }

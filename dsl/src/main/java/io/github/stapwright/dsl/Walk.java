@@ -4,56 +4,67 @@ import io.github.stapwright.dsl.draft.Draft;
 import io.github.stapwright.dsl.draft.LocalDraft;
 import io.github.stapwright.dsl.draft.Scope;
 import io.github.stapwright.dsl.marker.Context;
-import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Foreach;
+import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Sort;
 import io.github.stapwright.model.Statement;
+import io.github.stapwright.model.Symbol;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * In what order and how far an array is walked.
+ * In what order and how far an array or a histogram is walked.
  *
  * @param <K> the shape of its keys
  * @param <V> what the body gets as the value
  */
 @CheckReturnValue
 public final class Walk<K, V> {
-  private static final List<String> KEY_NAMES = List.of("key1", "key2", "key3", "key4");
-
-  private final ArrayOf<K, V> array;
+  private final Walked<K, V> walked;
+  private final KeyType<K> keyType;
   private final Optional<Sort> sort;
   private final Optional<Draft<Expression>> limit;
-  private final List<String> names;
-
-  Walk(ArrayOf<K, V> array, Optional<Sort> sort, Optional<Draft<Expression>> limit) {
-    this(array, sort, limit, array.keyType().size() == 1 ? List.of("key") : KEY_NAMES);
-  }
+  private final List<Draft<Expression>> slice;
 
   private Walk(
-      ArrayOf<K, V> array,
+      Walked<K, V> walked,
+      KeyType<K> keyType,
       Optional<Sort> sort,
       Optional<Draft<Expression>> limit,
-      List<String> names) {
-    this.array = Objects.requireNonNull(array, "array");
+      List<Draft<Expression>> slice) {
+    this.walked = walked;
+    this.keyType = keyType;
     this.sort = sort;
     this.limit = limit;
-    this.names = names;
+    this.slice = slice;
+  }
+
+  static <K, V> Walk<K, V> over(Walked<K, V> walked, Optional<Sort> sort) {
+    return new Walk<>(walked, walked.keyType(), sort, Optional.empty(), List.of());
   }
 
   /** {@code limit ELEMENTS}: at most so many elements; none if it is not positive. */
   public Walk<K, V> limit(long elements) {
-    return new Walk<>(array, sort, Optional.of(Draw.number(elements)), names);
+    return new Walk<>(walked, keyType, sort, Optional.of(Draw.number(elements)), slice);
   }
 
   /** {@code limit ELEMENTS}, evaluated once before the loop. */
   public Walk<K, V> limit(Num<Context> elements) {
-    return new Walk<>(array, sort, Optional.of(elements.draft()), names);
+    return new Walk<>(walked, keyType, sort, Optional.of(elements.draft()), slice);
+  }
+
+  /**
+   * {@code foreach (KEYS in ARRAY[PART, *])}: only elements whose key has these parts; {@link
+   * Globals#ANY} stands for every one. A limit counts the elements that are passed over, too.
+   */
+  @SafeVarargs
+  public final Walk<K, V> slice(Key<Context, ?>... parts) {
+    return new Walk<>(walked, keyType, sort, limit, Key.Several.of(parts).parts());
   }
 
   /**
@@ -63,15 +74,7 @@ public final class Walk<K, V> {
    * @throws IllegalArgumentException if there are fewer names than parts, or more
    */
   public Walk<K, V> named(String... keys) {
-    if (keys.length != array.keyType().size()) {
-      throw new IllegalArgumentException(
-          "the key has "
-              + array.keyType().size()
-              + " parts, but "
-              + keys.length
-              + " names are given");
-    }
-    return new Walk<>(array, sort, limit, List.of(keys));
+    return new Walk<>(walked, keyType.named(keys), sort, limit, slice);
   }
 
   <C extends Context> Draft<List<Statement>> draft(LoopBody<C, K, V> body) {
@@ -82,34 +85,31 @@ public final class Walk<K, V> {
 
   private <C extends Context> Foreach bind(Scope scope, LoopBody<C, K, V> body, Origin origin) {
     Optional<Expression> most = limit.map(it -> it.bind(scope));
-    List<LocalDraft> keys = array.keyType().locals(names, origin);
-    Optional<LocalDraft> value = array.valueLocal(origin);
+    List<Expression> sliced = slice.stream().map(it -> it.bind(scope)).toList();
+    List<LocalDraft> keys = keyType.locals(origin);
+    Optional<LocalDraft> value = walked.valueLocal(origin);
     List<LocalDraft> opened = Stream.concat(value.stream(), keys.stream()).toList();
     List<String> chosen = opened.stream().map(scope::open).toList();
-    Body<C> filled =
-        body.fill(
-            array.keyType().of(keys), array.value(element(keys, value, origin)), Body.empty());
+    scope.enterLoop();
+    V each = walked.value(keys, value, origin);
+    Body<C> filled = body.fill(keyType.of(keys), each, Body.empty());
     Block block = new Block(filled.bind(scope), origin);
+    scope.leaveLoop();
     opened.forEach(scope::close);
     return new Foreach(
-        value.map(it -> chosen.get(0)),
+        value.map(it -> chosen.get(0)).filter(it -> isUsed(it, block)),
         chosen.subList(value.isPresent() ? 1 : 0, chosen.size()),
-        array.whole().bind(scope),
-        List.of(),
+        walked.base().bind(scope),
+        sliced,
         sort,
         most,
         block,
         origin);
   }
 
-  private Draft<Expression> element(
-      List<LocalDraft> keys, Optional<LocalDraft> value, Origin origin) {
-    return scope ->
-        value.isPresent()
-            ? scope.local(value.get(), origin)
-            : new ArrayElement(
-                array.whole().bind(scope),
-                keys.stream().<Expression>map(it -> scope.local(it, origin)).toList(),
-                origin);
+  /** A value that the body does not use is not asked for. */
+  private static boolean isUsed(String name, Node node) {
+    return node instanceof Symbol symbol && symbol.name().equals(name)
+        || node.children().stream().anyMatch(it -> isUsed(name, it));
   }
 }

@@ -72,10 +72,9 @@ class CallTest {
   @Test
   void refusesHistogramsThatFailWhenTheyAreLoaded() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> onBegin().printHistLinear(globalStat("s"), 0, 1000, 1))
-        .withMessageContaining("3 to 128 rows");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> onBegin().printHistLinear(globalStat("s"), 0, 10, 0));
+        .isThrownBy(() -> globalStat("s").histLinear(0, 1000, 1))
+        .withMessageContaining("3 to 128 buckets");
+    assertThatIllegalArgumentException().isThrownBy(() -> globalStat("s").histLinear(0, 10, 0));
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class GcPauses implements ProbeScript {
                     body.print(
                             "generation %d: %d collections, %d us on average, %d us at most\n",
                             generation, pause.count(), pause.avg(), pause.max())
-                        .printHistLog(pause))
+                        .print(pause.histLog()))
             .print("%d objects\n", objects.sum()));
   }
 }

@@ -17,6 +17,7 @@ public final class FunctionDraft {
   private final OptionalLong priority;
   private final Supplier<Draft<List<Statement>>> body;
   private final Origin origin;
+  private final List<FunctionDraft> others;
 
   /**
    * A function whose body is asked for only when the script is bound, so that it may call itself.
@@ -27,12 +28,14 @@ public final class FunctionDraft {
       Optional<Type> result,
       OptionalLong priority,
       Supplier<Draft<List<Statement>>> body,
+      List<FunctionDraft> others,
       Origin origin) {
     this.name = Objects.requireNonNull(name, "name");
     this.parameters = List.copyOf(parameters);
     this.result = Objects.requireNonNull(result, "result");
     this.priority = Objects.requireNonNull(priority, "priority");
     this.body = Objects.requireNonNull(body, "body");
+    this.others = List.copyOf(others);
     this.origin = Objects.requireNonNull(origin, "origin");
   }
 
@@ -59,6 +62,11 @@ public final class FunctionDraft {
   /** Its statements. */
   public Draft<List<Statement>> body() {
     return body.get();
+  }
+
+  /** The other functions of its overload chain. */
+  public List<FunctionDraft> others() {
+    return others;
   }
 
   /** Where it was declared. */

@@ -38,4 +38,13 @@ public sealed interface PointDraft {
       Objects.requireNonNull(origin, "origin");
     }
   }
+
+  /** An alias of the script, which is declared by being used. */
+  record OfAlias(AliasDraft alias, Origin origin) implements PointDraft {
+    /** Requires both. */
+    public OfAlias {
+      Objects.requireNonNull(alias, "alias");
+      Objects.requireNonNull(origin, "origin");
+    }
+  }
 }

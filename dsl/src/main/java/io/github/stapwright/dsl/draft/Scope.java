@@ -20,6 +20,21 @@ public interface Scope {
   /** Calls a function of the script, which is declared by being called. */
   Expression call(FunctionDraft function, List<Expression> arguments, Origin origin);
 
+  /** Whether the marker argument {@code name} exists, {@code @defined($argN)}. */
+  Expression definedArgument(String name, Origin origin);
+
+  /** Begins the body of a loop, where {@code break} and {@code continue} may stand. */
+  void enterLoop();
+
+  /** Ends the body of a loop. */
+  void leaveLoop();
+
+  /** Notes a {@code break} or {@code continue}, which needs a loop around it. */
+  void requireLoop(String word, Origin origin);
+
+  /** Notes a {@code return}, which needs a function around it. */
+  void requireFunction(Origin origin);
+
   /** Opens {@code local} for what follows in this block and gives the name it has in the script. */
   String open(LocalDraft local);
 

@@ -1,15 +1,18 @@
 package io.github.stapwright.language.bind;
 
 import io.github.stapwright.dsl.Probes;
+import io.github.stapwright.dsl.draft.AliasDraft;
 import io.github.stapwright.dsl.draft.Draft;
 import io.github.stapwright.dsl.draft.FunctionDraft;
 import io.github.stapwright.dsl.draft.GlobalDraft;
 import io.github.stapwright.dsl.draft.PointDraft;
+import io.github.stapwright.dsl.draft.PointUse;
 import io.github.stapwright.dsl.draft.ProbeDraft;
 import io.github.stapwright.dsl.marker.Marker;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Component;
@@ -57,6 +60,7 @@ public final class Binder {
     probes.drafts().forEach(this::survey);
     List<Declaration> declarations = new ArrayList<>(globals());
     survey.functions().forEach(it -> declarations.add(function(it)));
+    survey.aliases().forEach(it -> declarations.addAll(aliases(it)));
     probes.drafts().forEach(it -> declarations.addAll(probes(it)));
     Script script = new Script(declarations, Origin.unknown());
     problems.addAll(StringLengths.tooLong(script, binding.longestString()));
@@ -64,9 +68,20 @@ public final class Binder {
   }
 
   private void survey(ProbeDraft draft) {
-    draft.armed().ifPresent(it -> it.bind(survey));
+    for (PointUse use : draft.points()) {
+      use.armed().ifPresent(it -> it.bind(survey));
+      if (use.point() instanceof PointDraft.OfAlias named) {
+        survey(named.alias());
+      }
+    }
     draft.filter().ifPresent(it -> it.bind(survey));
     draft.body().forEach(it -> it.bind(survey));
+  }
+
+  private void survey(AliasDraft alias) {
+    survey.use(alias);
+    survey(alias.prologue());
+    alias.epilogue().ifPresent(it -> it.bind(survey));
   }
 
   private List<Global> globals() {
@@ -109,7 +124,7 @@ public final class Binder {
   private Function function(FunctionDraft draft) {
     Names names = new Names(globalNames);
     survey.startHandler();
-    HandlerScope scope = new HandlerScope(Optional.empty(), survey, names, problems::add);
+    HandlerScope scope = new HandlerScope(Optional.empty(), true, survey, names, problems::add);
     List<Parameter> parameters =
         draft.parameters().stream()
             .map(it -> new Parameter(scope.open(it), Optional.of(it.type()), it.origin()))
@@ -121,25 +136,60 @@ public final class Binder {
 
   /** One probe for all points whose handler is the same text, so for each layout of arguments. */
   private List<Probe> probes(ProbeDraft draft) {
-    survey.startHandler();
-    survey(draft);
-    Map<Block, List<ProbePoint>> pointsByBody = new LinkedHashMap<>();
-    for (PointDraft point : draft.points()) {
-      Block body = handler(draft, point);
-      pointsByBody.computeIfAbsent(body, it -> new ArrayList<>()).add(point(draft, point));
-    }
     List<Probe> probes = new ArrayList<>();
-    pointsByBody.forEach((body, points) -> probes.add(new Probe(points, body, draft.origin())));
+    bodies(draft, Optional.empty())
+        .forEach((body, points) -> probes.add(new Probe(points, body, draft.origin())));
     return probes;
   }
 
-  private Block handler(ProbeDraft draft, PointDraft point) {
+  private List<Alias> aliases(AliasDraft alias) {
+    Origin origin = alias.prologue().origin();
+    Optional<Block> epilogue = alias.epilogue().map(it -> epilogue(alias, it));
+    ProbePoint name =
+        new ProbePoint(
+            named(alias, origin), ProbePoint.Resolution.REQUIRED, Optional.empty(), origin);
+    List<Alias> aliases = new ArrayList<>();
+    bodies(alias.prologue(), Optional.of(alias))
+        .forEach(
+            (body, points) ->
+                aliases.add(
+                    new Alias(List.of(name), Alias.Form.PROLOGUE, points, body, epilogue, origin)));
+    return aliases;
+  }
+
+  private Block epilogue(AliasDraft alias, Draft<List<Statement>> body) {
+    HandlerScope scope = scope(Optional.empty());
+    alias.variables().forEach(scope::openExactly);
+    return new Block(body.bind(scope), alias.prologue().origin());
+  }
+
+  private Map<Block, List<ProbePoint>> bodies(ProbeDraft draft, Optional<AliasDraft> alias) {
+    survey.startHandler();
+    survey(draft);
+    Map<Block, List<ProbePoint>> pointsByBody = new LinkedHashMap<>();
+    for (PointUse use : draft.points()) {
+      Block body = handler(draft, use.point(), alias);
+      pointsByBody.computeIfAbsent(body, it -> new ArrayList<>()).add(point(use));
+    }
+    return pointsByBody;
+  }
+
+  private Block handler(ProbeDraft draft, PointDraft point, Optional<AliasDraft> alias) {
     Optional<Marker<?>> marker =
         point instanceof PointDraft.Mark mark ? Optional.of(mark.marker()) : Optional.empty();
-    HandlerScope scope = new HandlerScope(marker, survey, new Names(globalNames), problems::add);
+    HandlerScope scope = scope(marker);
+    alias.ifPresent(it -> it.variables().forEach(scope::openExactly));
+    if (point instanceof PointDraft.OfAlias named) {
+      named.alias().variables().forEach(scope::openExactly);
+    }
     Optional<Expression> filter = draft.filter().map(it -> it.bind(scope));
     List<Statement> body = statements(draft.body(), scope);
-    return new Handler(draft.origin(), scope.reads()).block(filter, body);
+    Handler handler = new Handler(draft.origin(), scope.reads());
+    return alias.isPresent() ? handler.guarded(filter, body) : handler.block(filter, body);
+  }
+
+  private HandlerScope scope(Optional<Marker<?>> marker) {
+    return new HandlerScope(marker, false, survey, new Names(globalNames), problems::add);
   }
 
   private static List<Statement> statements(
@@ -147,14 +197,19 @@ public final class Binder {
     return drafts.stream().flatMap(it -> it.bind(scope).stream()).toList();
   }
 
-  private ProbePoint point(ProbeDraft draft, PointDraft point) {
-    HandlerScope scope =
-        new HandlerScope(Optional.empty(), survey, new Names(globalNames), problems::add);
+  private ProbePoint point(PointUse use) {
+    HandlerScope scope = scope(Optional.empty());
     return new ProbePoint(
-        components(point),
-        draft.resolution(),
-        draft.armed().map(it -> it.bind(scope)),
-        point.origin());
+        components(use.point()),
+        use.resolution(),
+        use.armed().map(it -> it.bind(scope)),
+        use.point().origin());
+  }
+
+  private static List<Component> named(AliasDraft alias, Origin origin) {
+    return Stream.of(alias.name().split("[.]"))
+        .map(it -> new Component(it, Optional.empty(), origin))
+        .toList();
   }
 
   private List<Component> components(PointDraft point) {
@@ -165,6 +220,9 @@ public final class Binder {
     }
     if (point instanceof PointDraft.OfProcess ofProcess) {
       return ofTarget(ofProcess.suffix());
+    }
+    if (point instanceof PointDraft.OfAlias named) {
+      return named(named.alias(), named.origin());
     }
     return ((PointDraft.Fixed) point).components();
   }

@@ -3,9 +3,12 @@ package io.github.stapwright.language.bind;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.If;
+import io.github.stapwright.model.Next;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Statement;
+import io.github.stapwright.model.Unary;
+import io.github.stapwright.model.UnaryOperator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,31 @@ final class Handler {
     List<Expression> conjuncts =
         filter.map(it -> Conjuncts.ordered(it, this::isCheap)).orElse(List.of());
     return new Block(filtered(conjuncts, body, reads), origin);
+  }
+
+  /**
+   * For the prologue of an alias, whose filter has to keep its probes from running: {@code if
+   * (!FILTER) next}.
+   */
+  Block guarded(Optional<Expression> filter, List<Statement> body) {
+    List<Statement> statements = new ArrayList<>();
+    List<Read> left = new ArrayList<>(reads);
+    List<Expression> conjuncts =
+        filter.map(it -> Conjuncts.ordered(it, this::isCheap)).orElse(List.of());
+    for (Expression condition : conjuncts) {
+      List<Read> needed = select(left, it -> it.isUsedIn(condition));
+      left.removeAll(needed);
+      statements.addAll(statements(needed));
+      statements.add(unless(condition));
+    }
+    statements.addAll(placed(body, left));
+    return new Block(statements, origin);
+  }
+
+  private static If unless(Expression condition) {
+    Origin at = condition.origin();
+    Block leave = new Block(List.of(new Next(at)), at);
+    return new If(new Unary(UnaryOperator.NOT, condition, at), leave, Optional.empty(), at);
   }
 
   private boolean isCheap(Expression condition) {

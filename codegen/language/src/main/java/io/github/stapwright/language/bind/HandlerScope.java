@@ -9,6 +9,7 @@ import io.github.stapwright.dsl.marker.MarkerArgument;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Defined;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Symbol;
@@ -27,15 +28,25 @@ import java.util.function.Consumer;
  * place.
  */
 final class HandlerScope implements Scope {
+  /** What no marker has: asking for it says that it is not there. */
+  private static final String NO_ARGUMENT = "$arg99";
+
   private final Optional<Marker<?>> marker;
+  private final boolean inFunction;
   private final Survey survey;
   private final Names names;
   private final Consumer<Diagnostic> problems;
   private final Set<LocalDraft> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Integer, Read> reads = new TreeMap<>();
+  private int loops;
 
   HandlerScope(
-      Optional<Marker<?>> marker, Survey survey, Names names, Consumer<Diagnostic> problems) {
+      Optional<Marker<?>> marker,
+      boolean inFunction,
+      Survey survey,
+      Names names,
+      Consumer<Diagnostic> problems) {
+    this.inFunction = inFunction;
     this.marker = marker;
     this.survey = survey;
     this.names = names;
@@ -70,6 +81,54 @@ final class HandlerScope implements Scope {
                     names.choose(argument, argument.name(), Read.typeOf(argument)),
                     origin));
     return new Symbol(read.local(), origin);
+  }
+
+  @Override
+  public Expression definedArgument(String name, Origin origin) {
+    String variable =
+        marker.flatMap(it -> it.argument(name)).map(MarkerArgument::variable).orElse(NO_ARGUMENT);
+    return new Defined(new TargetVariable(variable, origin), origin);
+  }
+
+  @Override
+  public void enterLoop() {
+    loops++;
+  }
+
+  @Override
+  public void leaveLoop() {
+    loops--;
+  }
+
+  @Override
+  public void requireLoop(String word, Origin origin) {
+    if (loops == 0) {
+      problems.accept(
+          Diagnostic.of(
+              Problem.JUMP_OUT_OF_PLACE, origin, "`" + word + "` needs a loop around it"));
+    }
+  }
+
+  @Override
+  public void requireFunction(Origin origin) {
+    if (!inFunction) {
+      problems.accept(
+          Diagnostic.of(Problem.JUMP_OUT_OF_PLACE, origin, "`return` needs a function around it")
+              .withFix("in a probe write `next()`"));
+    }
+  }
+
+  /** Opens a variable that must have exactly its name: an alias and its probes share it. */
+  void openExactly(LocalDraft local) {
+    String name = open(local);
+    if (!name.equals(local.name())) {
+      problems.accept(
+          Diagnostic.of(
+                  Problem.GLOBAL_NAME,
+                  local.origin(),
+                  "a variable of an alias cannot be called `" + local.name() + "`, as a global is")
+              .withFix("give the variable or the global another name"));
+    }
   }
 
   @Override

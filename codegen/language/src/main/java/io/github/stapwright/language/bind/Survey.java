@@ -1,5 +1,6 @@
 package io.github.stapwright.language.bind;
 
+import io.github.stapwright.dsl.draft.AliasDraft;
 import io.github.stapwright.dsl.draft.FunctionDraft;
 import io.github.stapwright.dsl.draft.GlobalDraft;
 import io.github.stapwright.dsl.draft.LocalDraft;
@@ -26,6 +27,7 @@ final class Survey implements Scope {
   private final List<GlobalDraft> globals = new ArrayList<>();
   private final Set<GlobalDraft> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<FunctionDraft> functions = new LinkedHashSet<>();
+  private final Set<AliasDraft> aliases = new LinkedHashSet<>();
 
   /** How often the argument is used in the handlers walked since {@link #startHandler}. */
   int uses(String argument) {
@@ -41,6 +43,15 @@ final class Survey implements Scope {
     return List.copyOf(globals);
   }
 
+  /** The aliases in the order of their first use. */
+  List<AliasDraft> aliases() {
+    return List.copyOf(aliases);
+  }
+
+  void use(AliasDraft alias) {
+    aliases.add(alias);
+  }
+
   /** The functions in the order of their first call. */
   List<FunctionDraft> functions() {
     return List.copyOf(functions);
@@ -51,6 +62,23 @@ final class Survey implements Scope {
     argumentUses.merge(name, 1, Integer::sum);
     return new Symbol("argument", origin);
   }
+
+  @Override
+  public Expression definedArgument(String name, Origin origin) {
+    return new Symbol("argument", origin);
+  }
+
+  @Override
+  public void enterLoop() {}
+
+  @Override
+  public void leaveLoop() {}
+
+  @Override
+  public void requireLoop(String word, Origin origin) {}
+
+  @Override
+  public void requireFunction(Origin origin) {}
 
   @Override
   public Symbol global(GlobalDraft global, Origin origin) {
@@ -64,6 +92,7 @@ final class Survey implements Scope {
   public Expression call(FunctionDraft function, List<Expression> arguments, Origin origin) {
     if (functions.add(function)) {
       function.body().bind(this);
+      function.others().stream().filter(functions::add).forEach(it -> it.body().bind(this));
     }
     return new Call(function.name(), arguments, origin);
   }

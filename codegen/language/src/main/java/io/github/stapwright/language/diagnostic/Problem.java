@@ -14,6 +14,8 @@ public enum Problem {
   STRING_VALUE(Severity.ERROR, "the string cannot be written in a script"),
   /** A local used outside the block that it exists in. */
   LOCAL_OUT_OF_SCOPE(Severity.ERROR, "a local is used outside its block"),
+  /** A {@code break}, {@code continue} or {@code return} where nothing can be left. */
+  JUMP_OUT_OF_PLACE(Severity.ERROR, "there is no loop or function to leave"),
   /** A global declared twice or under a name that is taken. */
   GLOBAL_NAME(Severity.ERROR, "the name of a global is taken");
 

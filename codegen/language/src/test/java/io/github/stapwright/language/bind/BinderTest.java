@@ -142,8 +142,7 @@ class BinderTest {
                     .foreach(
                         counts.each(),
                         (key, value, body) -> body.print("%s %s\n", key, funcname()))))
-        .contains(
-            "  funcname = user_string2($arg2, \"<unknown>\");\n  foreach (value = key in counts) {");
+        .contains("  funcname = user_string2($arg2, \"<unknown>\");\n  foreach (key in counts) {");
   }
 
   @Test
@@ -153,7 +152,8 @@ class BinderTest {
         .contains("filename2 = user_string2($arg1")
         .contains("filename = filename2;");
     var counts = globalNumArray("value", STRING);
-    assertThat(text(onBegin().foreach(counts.each(), (key, value, body) -> body.exit())))
+    assertThat(
+            text(onBegin().foreach(counts.each(), (key, value, body) -> body.print("%d", value))))
         .contains("foreach (value2 = key in value) {");
   }
 
@@ -167,9 +167,9 @@ class BinderTest {
                     .foreach(byName.each(), (key, value, body) -> body.print("%s", key))
                     .foreach(byNumber.each(), (key, value, body) -> body.print("%d", key))
                     .foreach(byName.each(), (key, value, body) -> body.print("%s", key))))
-        .contains("foreach (value = key in by_name)")
-        .contains("foreach (value = key2 in by_number)")
-        .containsPattern("(?s)key2 in by_number.*foreach \\(value = key in by_name\\)");
+        .contains("foreach (key in by_name)")
+        .contains("foreach (key2 in by_number)")
+        .containsPattern("(?s)key2 in by_number.*foreach \\(key in by_name\\)");
   }
 
   @Test
