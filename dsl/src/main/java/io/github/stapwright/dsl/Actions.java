@@ -139,9 +139,19 @@ public abstract sealed class Actions<C extends Context, R> extends StoreActions<
     return then(Control.returned(value));
   }
 
+  /** {@code return}: only in a function that returns nothing. */
+  public final R returnNothing() {
+    return then(Control.returned());
+  }
+
   /** {@code exit()}: ends the script after this handler; {@code end} probes still run. */
   public final R exit() {
     return then(Store.evaluate(Draw.call("exit")));
+  }
+
+  /** {@code if (++HITS >= MOST) exit()}: ends the script with the hit of this number. */
+  public final R stopAfter(long most, NumVariable<? super C> hits) {
+    return ifTrue(hits.preIncrement().ge(most), Body::exit);
   }
 
   /** {@code error("text")}: fails, which ends the script unless something catches it. */

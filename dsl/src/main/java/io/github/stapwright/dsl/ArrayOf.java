@@ -55,6 +55,11 @@ public abstract sealed class ArrayOf<K, V> permits NumArray, StrArray, StatArray
     return sorted(0, Optional.empty(), Sort.Direction.DESCENDING);
   }
 
+  /** {@code foreach (KEY in THIS- limit N)}: the {@code most} elements of the greatest values. */
+  public final Walk<K, V> top(long most) {
+    return descending().limit(most);
+  }
+
   /** {@code foreach (KEY in THIS+)}: least value first; a statistic is compared by its count. */
   public final Walk<K, V> ascending() {
     return sorted(0, Optional.empty(), Sort.Direction.ASCENDING);

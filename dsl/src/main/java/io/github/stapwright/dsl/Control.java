@@ -100,6 +100,14 @@ final class Control {
     };
   }
 
+  static Draft<List<Statement>> returned() {
+    Origin origin = Here.origin();
+    return scope -> {
+      scope.requireFunction(origin);
+      return List.of(new Return(Optional.empty(), origin));
+    };
+  }
+
   static Draft<List<Statement>> returned(Expr<?> value) {
     Origin origin = Here.origin();
     return scope -> {

@@ -46,4 +46,49 @@ public final class Python extends PythonMarkers {
   public static Cond<InFunction> line(long number) {
     return lineno().equalTo(number);
   }
+
+  /**
+   * How long the functions take that {@code where} chooses: {@link #latency} of {@code
+   * function__entry} and {@code function__return}, without frames that have no line (CPython 3.15
+   * reports some at -1 which nothing balances).
+   *
+   * @param name of the globals that it becomes
+   */
+  public static Latency<InFunction, FunctionEntry, FunctionReturn> functionLatency(
+      String name, Cond<InFunction> where) {
+    return latency(name, funcname(), entered(where), left(where));
+  }
+
+  /**
+   * How deep the functions are nested that {@code where} chooses, like {@link #functionLatency}.
+   */
+  public static CallDepth<InFunction, FunctionEntry, FunctionReturn> functionDepth(
+      String name, Cond<InFunction> where) {
+    return callDepth(name, funcname(), entered(where), left(where));
+  }
+
+  /**
+   * The time in each stack of functions that {@code where} chooses, like {@link #functionLatency}.
+   */
+  public static FoldedStacks<InFunction, FunctionEntry, FunctionReturn> functionStacks(
+      String name, Cond<InFunction> where) {
+    return foldedStacks(name, funcname(), entered(where), left(where));
+  }
+
+  /**
+   * {@code probe process("P").mark("line") { next }}: makes CPython 3.11 fire {@code
+   * function__entry}, which it does only while something probes {@code line} (gh-98894). It costs a
+   * hit for every line that runs, and does nothing on other versions.
+   */
+  public static HandlerStep<Line> wakeFunctionEntry() {
+    return onLine().next();
+  }
+
+  private static ActionStep<FunctionEntry> entered(Cond<InFunction> where) {
+    return onFunctionEntry().where(lineno().ge(0).and(where));
+  }
+
+  private static ActionStep<FunctionReturn> left(Cond<InFunction> where) {
+    return onFunctionReturn().where(lineno().ge(0).and(where));
+  }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Probe points that need no marker of their own, and what generated marker classes are made of. */
 @CheckReturnValue
-public class SystemTap extends Timers {
+public class SystemTap extends Calls {
 
   /** For generated marker classes, whose entry points are static. */
   protected SystemTap() {}

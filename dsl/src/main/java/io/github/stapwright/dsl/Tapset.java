@@ -127,6 +127,11 @@ public class Tapset extends Functions {
     return new Str<>(Draw.call("pexecname"));
   }
 
+  /** {@code matched(GROUP)}: what the last {@code =~} matched, 0 for all of it. */
+  public static Str<Context> matched(long group) {
+    return new Str<>(Draw.call("matched", List.of(Draw.number(group))));
+  }
+
   /** {@code NAME(ARGUMENT, ...)}: a function of the tapset library that returns a number. */
   @SafeVarargs
   public static <C extends Context> Num<C> callNum(String name, Expr<? super C>... arguments) {

@@ -29,6 +29,11 @@ public class Timers extends Tapset {
     return Points.fixed(Points.part("timer"), part(unit, period));
   }
 
+  /** {@code probe timer.s(N)}: the same as {@link #onTimer(Duration)}. */
+  public static PointStep<Context> every(Duration period) {
+    return onTimer(period);
+  }
+
   /**
    * {@code probe timer.ms(N).randomize(M)}: every {@code period}, give or take up to {@code
    * spread}.

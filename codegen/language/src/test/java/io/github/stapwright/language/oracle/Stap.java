@@ -70,18 +70,19 @@ public final class Stap {
   }
 
   /** Pass 3: everything short of compiling the module. */
-  public Answer translate(String script) {
-    return run(script.getBytes(StandardCharsets.UTF_8), "-p3", false);
+  public Answer translate(String script, String... arguments) {
+    return run(script.getBytes(StandardCharsets.UTF_8), "-p3", false, arguments);
   }
 
-  private Answer run(byte[] script, String pass, boolean macrosOnly) {
+  private Answer run(byte[] script, String pass, boolean macrosOnly, String... arguments) {
     try {
       Path file = Files.write(Files.createTempFile(folder, "script", ".stp"), script);
       Path out = Files.createTempFile(folder, "out", ".txt");
       Path errors = Files.createTempFile(folder, "err", ".txt");
       List<String> command = new ArrayList<>(List.of("sh", "-c"));
-      command.add("ulimit -v 4000000; exec stap -r \"$1\" \"$2\" \"$3\"");
+      command.add("ulimit -v 4000000; exec stap -r \"$@\"");
       command.addAll(List.of("sh", folder.resolve("kernel").toString(), pass, file.toString()));
+      command.addAll(List.of(arguments));
       ProcessBuilder builder = new ProcessBuilder(command);
       if (macrosOnly) {
         builder.environment().put("SYSTEMTAP_TAPSET", folder.resolve("macros").toString());
