@@ -1,0 +1,209 @@
+/*
+ * The SystemTap language after preprocessing (facts: stap(1), and what `stap -p1` of 4.8 accepts).
+ *
+ * Statements need no separator, so the text alone leaves open whether `a -b` is one expression or two statements.
+ * SystemTap always continues the expression. The kinds of the tokens say so already (PREFIX_MINUS begins an operand,
+ * MINUS stands behind one), which makes every decision here one of a single token.
+ *
+ * Operators of one family form one flat rule; how tightly each binds is in model.BinaryOperator alone.
+ */
+parser grammar SystemTap;
+
+options { tokenVocab = Tokens; }
+
+declaration
+  : probe
+  | global
+  | privateDeclaration
+  | function
+  | embedded
+  ;
+
+embedded : code=EMBEDDED ;
+
+probe : 'probe' point aliasPart* (',' point)* body=block epilogue? ;
+
+aliasPart : sign=('=' | '+=') point ;
+
+epilogue : ',' block ;
+
+point : pointPart ('.' pointPart)* suffix=('?' | '!')? pointCondition? ;
+
+pointCondition : 'if' open expression ')' ;
+
+pointPart
+  : component
+  | '{' point (',' point)* '}'
+  ;
+
+component : pattern (open argument=literal ')')? ;
+
+pattern : first=patternPiece rest+=laterPiece* ;
+
+patternPiece : word | '*' ;
+
+laterPiece : identifier | keywordNotIf | '*' ;
+
+privateDeclaration : 'private' (function | 'global'? variables) ;
+
+global : 'global' variables ;
+
+variables : variable (',' variable)* ';'? ;
+
+variable : name=identifier wrap='%'? (openBracket size=literalNumber ']')? ('=' initial=literal)? ;
+
+function
+  : 'function' name=functionName (':' result=type)? open parameters? ')' (':' priority=literal)? (block | code=EMBEDDED)
+  ;
+
+functionName : identifier | 'string' | 'long' ;
+
+parameters : parameter (',' parameter)* ;
+
+parameter : name=identifier (':' type)? ;
+
+type : 'string' | 'long' ;
+
+block : '{' statement* '}' ;
+
+statement
+  : ';'                                                                        # emptyStatement
+  | block                                                                      # blockStatement
+  | 'if' open condition=expression ')' then=statement ('else' otherwise=statement)? # ifStatement
+  | 'while' open condition=expression ')' body=statement                       # whileStatement
+  | 'for' open start=expression? ';' condition=expression? ';' step=expression? ')' body=statement # forStatement
+  | 'foreach' open foreachHead ')' body=statement                              # foreachStatement
+  | 'break' ';'?                                                               # breakStatement
+  | 'continue' ';'?                                                            # continueStatement
+  | 'next' ';'?                                                                # nextStatement
+  | returnWord expression? ';'?                                                # returnStatement
+  | 'delete' expression ';'?                                                   # deleteStatement
+  | 'try' body=block 'catch' (open message=identifier ')')? handler=block      # tryStatement
+  | expression ';'?                                                            # expressionStatement
+  ;
+
+returnWord : 'return' ;
+
+foreachHead : keys 'in' array=indexable slice? order? ('limit' limit=expression)? ;
+
+keys
+  : first=key ('=' (second=key | '[' key (',' key)* ']'))?
+  | '[' key (',' key)* ']'
+  ;
+
+key : identifier direction? ;
+
+direction : '+' | '-' | PREFIX_PLUS | PREFIX_MINUS ;
+
+slice : openBracket slot (',' slot)* ']' ;
+
+order : aggregate=aggregateWord direction | direction ;
+
+aggregateWord : '@count' | '@sum' | '@min' | '@max' | '@avg' | '@variance' ;
+
+expression : conditional (assignmentOperator expression)? ;
+
+assignmentOperator
+  : '=' | '<<<' | '+=' | '-=' | '*=' | '/=' | '%=' | '<<=' | '>>=' | '&=' | '^=' | '|=' | '.='
+  ;
+
+conditional : logical ('?' whenTrue=expression ':' whenFalse=conditional)? ;
+
+logical : membership (logicalOperator membership)* ;
+
+logicalOperator : '||' | '&&' | '|' | '^' | '&' ;
+
+membership
+  : comparison ('in' array=indexable)?               # plainMembership
+  | '[' member (',' member)* ']' ('in' array=indexable)?  # listMembership
+  ;
+
+member : '*' | comparison ;
+
+comparison
+  : arithmetic (regexOperator regex=literal | (comparisonOperator arithmetic)*)
+  ;
+
+regexOperator : '=~' | '!~' ;
+
+comparisonOperator : '<' | '>' | '<=' | '>=' | '==' | '!=' ;
+
+arithmetic : prefixed (arithmeticOperator prefixed)* ;
+
+arithmeticOperator : '<<' | '>>' | '>>>' | '.' | '+' | '-' | '*' | '/' | '%' ;
+
+prefixed
+  : operator=(PREFIX_PLUS | PREFIX_MINUS | '!' | '~') prefixed  # unary
+  | operator=('++' | '--') dereference                          # prefixIncrement
+  | dereference operator=(POSTFIX_INCREMENT | POSTFIX_DECREMENT)? # postfix
+  ;
+
+dereference : address=ADDRESS? (primary | negative=PREFIX_MINUS NUMBER) accessor* ;
+
+accessor
+  : '->' name=memberName             # memberAccessor
+  | SUBSCRIPT_OPEN expression ']'    # subscriptAccessor
+  | PRETTY                           # prettyAccessor
+  ;
+
+memberName : word | TARGET ;
+
+primary
+  : literal                                                            # literalValue
+  | '(' expression ')'                                                 # group
+  | EMBEDDED                                                           # embeddedValue
+  | TARGET                                                             # targetVariable
+  | NAME (CALL_OPEN arguments? ')' | index)?                           # named
+  | histogram index?                                                   # histogramValue
+  | name=PRINT_VALUES '(' arguments? ')'                                # printValues
+  | name=PRINT_FORMAT '(' format=literal (',' expression)* ')'         # printFormat
+  | name=PRINT_DELIMITED '(' format=literal ',' expression (',' expression)+ ')' # printDelimited
+  | aggregateWord '(' expression (',' shift=literalNumber)? ')'        # aggregate
+  | '@cast' '(' expression ',' castType=literal (',' module=literal)? ')' # cast
+  | '@var' '(' name=literal (',' module=literal)? ')'                  # atVar
+  | '@defined' '(' expression ')'                                      # defined
+  | '@entry' '(' expression ')'                                        # entry
+  | '@perf' '(' counter=literal ')'                                    # perf
+  | '@probewrite' '(' expression ')'                                   # probeWrite
+  | '@const' '(' text=literal ')'                                      # constValue
+  | which=('@kregister' | '@uregister') '(' expression ')'             # register
+  | which=('@kderef' | '@uderef') '(' size=expression ',' where=expression ')' # memoryRead
+  | '@enum' '(' name=literal ')'                                       # enumConstant
+  | '@enumname' '(' expression (',' enumType=literal (',' module=literal)?)? ')' # enumName
+  ;
+
+arguments : expression (',' expression)* ;
+
+index : INDEX_OPEN slot (',' slot)* ']' ;
+
+slot : '*' | expression ;
+
+indexable : identifier | histogram ;
+
+histogram
+  : '@hist_log' '(' expression ')'
+  | '@hist_linear' '(' expression ',' low=literalNumber ',' high=literalNumber ',' step=literalNumber ')'
+  ;
+
+literal
+  : STRING MORE_STRING*   # stringLiteral
+  | literalNumber         # numberLiteral
+  | QUOTED_ARGUMENT       # quotedArgument
+  ;
+
+literalNumber : negative=PREFIX_MINUS? NUMBER | ARGUMENT ;
+
+open : '(' | CALL_OPEN ;
+
+openBracket : '[' | SUBSCRIPT_OPEN | INDEX_OPEN ;
+
+identifier : NAME | TARGET | PRINT_VALUES | PRINT_FORMAT | PRINT_DELIMITED ;
+
+word : identifier | keyword ;
+
+keyword : keywordNotIf | 'if' ;
+
+keywordNotIf
+  : 'probe' | 'global' | 'private' | 'function' | 'else' | 'for' | 'foreach' | 'in' | 'limit' | 'return' | 'delete'
+  | 'while' | 'break' | 'continue' | 'next' | 'string' | 'long' | 'try' | 'catch'
+  ;

@@ -1,0 +1,252 @@
+package io.github.stapwright.language.syntax;
+
+import io.github.stapwright.model.ByteString;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Bytes to tokens, as SystemTap 4.8 and 5.6 cut them: see stap(1) and {@code stap -p1}. An
+ * unterminated comment ends with the file, silently; an unterminated string or C text is a problem.
+ */
+final class Lexer {
+  private final String file;
+  private final ByteReader input;
+  private final Optional<List<ByteString>> arguments;
+  private boolean spaceBefore;
+  private int begin;
+  private int line;
+  private int column;
+
+  Lexer(Source source, Optional<List<ByteString>> arguments) {
+    this.file = source.name();
+    this.input = new ByteReader(source.bytes().toBytes());
+    this.arguments = arguments;
+  }
+
+  /** The next token, null at the end. */
+  ScriptToken next() {
+    spaceBefore = input.offset() == 0;
+    while (true) {
+      if (!skipSpaceAndComments()) {
+        return null;
+      }
+      begin = input.offset();
+      line = input.line();
+      column = input.column();
+      int first = input.peek(0);
+      if ((first == '$' || first == '@') && (isDigit(input.peek(1)) || input.peek(1) == '#')) {
+        ScriptToken argument = argument();
+        if (argument != null) {
+          return argument;
+        }
+        continue;
+      }
+      return token(first);
+    }
+  }
+
+  private ScriptToken token(int first) {
+    if (isWordStart(first)) {
+      return word();
+    }
+    if (isDigit(first)) {
+      input.read();
+      while (isAlphanumeric(input.peek(0))) {
+        input.read();
+      }
+      return make(SystemTap.NUMBER);
+    }
+    if (first == '"') {
+      return string();
+    }
+    if (first == '%' && input.peek(1) == '{') {
+      return embedded();
+    }
+    return first > ' ' && first < 0x7f ? operator() : junk();
+  }
+
+  private boolean skipSpaceAndComments() {
+    while (true) {
+      int next = input.peek(0);
+      if (next < 0) {
+        return false;
+      }
+      if (isSpace(next)) {
+        input.read();
+      } else if (next == '#' || next == '/' && input.peek(1) == '/') {
+        skipLine();
+      } else if (next == '/' && input.peek(1) == '*') {
+        skipBlockComment();
+      } else {
+        return true;
+      }
+      spaceBefore = true;
+    }
+  }
+
+  private void skipLine() {
+    int next = input.read();
+    while (next >= 0 && next != '\n') {
+      next = input.read();
+    }
+  }
+
+  private void skipBlockComment() {
+    input.read();
+    input.read();
+    int previous = input.read();
+    int next = input.read();
+    while (next >= 0 && !(previous == '*' && next == '/')) {
+      previous = next;
+      next = input.read();
+    }
+  }
+
+  /** A script argument: a token when the arguments are unknown, otherwise null and its text. */
+  private ScriptToken argument() {
+    boolean quoted = input.read() == '@';
+    boolean nested = input.isPasted();
+    boolean count = input.peek(0) == '#';
+    long number = 0;
+    if (count) {
+      input.read();
+    }
+    while (!count && isDigit(input.peek(0))) {
+      number = Math.min(number * 10 + input.read() - '0', 1_000_000);
+    }
+    if (arguments.isEmpty()) {
+      return make(quoted ? SystemTap.QUOTED_ARGUMENT : SystemTap.ARGUMENT);
+    }
+    List<ByteString> values = arguments.get();
+    if (nested) {
+      return broken("an argument holds `" + text() + "`, which would be replaced again");
+    }
+    if (!count && (number == 0 || number > values.size())) {
+      return broken(
+          "the script has " + values.size() + " arguments, but uses `" + text() + "`");
+    }
+    ByteString value =
+        count
+            ? ByteString.of(Integer.toString(values.size()))
+            : values.get((int) number - 1);
+    input.paste(quoted ? quote(value) : value.toBytes(), line, column);
+    return null;
+  }
+
+  private static byte[] quote(ByteString value) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int index = 0; index < value.size(); index++) {
+      int next = value.at(index);
+      if (next == '"' || next == '\\') {
+        quoted.append('\\').append((char) next);
+      } else if (next < ' ' || next >= 0x7f) {
+        quoted.append(String.format(java.util.Locale.ROOT, "\\%03o", next));
+      } else {
+        quoted.append((char) next);
+      }
+    }
+    return quoted.append('"').toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private ScriptToken word() {
+    input.read();
+    while (isWordPart(input.peek(0))) {
+      input.read();
+    }
+    String text = text();
+    return text.equals("@") ? make(SystemTap.JUNK) : make(Kinds.ofWord(text), text);
+  }
+
+  private ScriptToken string() {
+    input.read();
+    while (true) {
+      int next = input.read();
+      if (next < 0 || next == '\n') {
+        return broken("the string has no closing `\"` on its line");
+      }
+      if (next == '"') {
+        return make(SystemTap.STRING);
+      }
+      if (next == '\\') {
+        input.read();
+      }
+    }
+  }
+
+  private ScriptToken embedded() {
+    input.read();
+    input.read();
+    int previous = input.read();
+    int next = input.read();
+    while (next >= 0) {
+      if (previous == '%' && next == '}') {
+        return make(SystemTap.EMBEDDED);
+      }
+      previous = next;
+      next = input.read();
+    }
+    return broken("the C text has no closing `%}`");
+  }
+
+  private ScriptToken operator() {
+    StringBuilder longest = new StringBuilder();
+    for (int ahead = 0; ahead < 3 && input.peek(ahead) >= 0; ahead++) {
+      longest.append((char) input.peek(ahead));
+    }
+    while (longest.length() > 1 && !Kinds.isOperator(longest.toString())) {
+      longest.setLength(longest.length() - 1);
+    }
+    for (int index = 0; index < longest.length(); index++) {
+      input.read();
+    }
+    String text = longest.toString();
+    return make(Kinds.ofOperator(text), text);
+  }
+
+  private ScriptToken junk() {
+    input.read();
+    return make(SystemTap.JUNK);
+  }
+
+  private ScriptToken make(int kind) {
+    return make(kind, text());
+  }
+
+  private ScriptToken make(int kind, String text) {
+    return new ScriptToken(
+        kind, text, file, line, column, begin, input.offset(), spaceBefore);
+  }
+
+  private ScriptToken broken(String sentence) {
+    return ScriptToken.broken(SyntaxProblem.at(make(SystemTap.JUNK), sentence));
+  }
+
+  private String text() {
+    return input.text(begin, input.offset());
+  }
+
+  private static boolean isSpace(int value) {
+    return value == ' ' || value >= '\t' && value <= '\r';
+  }
+
+  private static boolean isDigit(int value) {
+    return value >= '0' && value <= '9';
+  }
+
+  private static boolean isAlphanumeric(int value) {
+    return isDigit(value) || isLetter(value);
+  }
+
+  private static boolean isLetter(int value) {
+    return value >= 'a' && value <= 'z' || value >= 'A' && value <= 'Z';
+  }
+
+  private static boolean isWordStart(int value) {
+    return isLetter(value) || value == '_' || value == '$' || value == '@';
+  }
+
+  private static boolean isWordPart(int value) {
+    return isAlphanumeric(value) || value == '_' || value == '$';
+  }
+}

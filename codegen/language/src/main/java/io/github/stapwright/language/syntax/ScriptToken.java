@@ -1,0 +1,175 @@
+package io.github.stapwright.language.syntax;
+
+import io.github.stapwright.model.Origin;
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+
+/**
+ * A token: its kind, its text with one character for each byte, and its place. What lies between
+ * the end of one token and the beginning of the next are spaces and comments, so a file's tokens
+ * lose nothing.
+ */
+final class ScriptToken implements Token {
+  private final int kind;
+  private final String text;
+  private final String file;
+  private final int line;
+  private final int column;
+  private final int begin;
+  private final int end;
+  private final boolean spaceBefore;
+  private final Origin expandedFrom;
+  private final SyntaxProblem problem;
+  private int index;
+
+  private ScriptToken(
+      int kind,
+      String text,
+      String file,
+      int line,
+      int column,
+      int begin,
+      int end,
+      boolean spaceBefore,
+      Origin expandedFrom,
+      SyntaxProblem problem) {
+    this.kind = kind;
+    this.text = text;
+    this.file = file;
+    this.line = line;
+    this.column = column;
+    this.begin = begin;
+    this.end = end;
+    this.spaceBefore = spaceBefore;
+    this.expandedFrom = expandedFrom;
+    this.problem = problem;
+  }
+
+  ScriptToken(
+      int kind,
+      String text,
+      String file,
+      int line,
+      int column,
+      int begin,
+      int end,
+      boolean spaceBefore) {
+    this(kind, text, file, line, column, begin, end, spaceBefore, null, null);
+  }
+
+  /** A token that stands for a problem: reading it reports the problem. */
+  static ScriptToken broken(SyntaxProblem problem) {
+    ScriptToken at = problem.token();
+    return new ScriptToken(
+        Kinds.BROKEN, at.text, at.file, at.line, at.column, at.begin, at.end, true, null, problem);
+  }
+
+  ScriptToken withKind(int other) {
+    return new ScriptToken(
+        other, text, file, line, column, begin, end, spaceBefore, expandedFrom, problem);
+  }
+
+  /** This token as it comes out of a macro that was used at {@code use}. */
+  ScriptToken expandedFrom(ScriptToken use) {
+    return new ScriptToken(
+        kind, text, file, line, column, begin, end, spaceBefore, use.origin(), problem);
+  }
+
+  ScriptToken copy() {
+    return withKind(kind);
+  }
+
+  int kind() {
+    return kind;
+  }
+
+  String text() {
+    return text;
+  }
+
+  int begin() {
+    return begin;
+  }
+
+  int end() {
+    return end;
+  }
+
+  int line() {
+    return line;
+  }
+
+  /** Whether a space, a comment or the beginning of the file is before it. */
+  boolean spaceBefore() {
+    return spaceBefore;
+  }
+
+  SyntaxProblem problem() {
+    return problem;
+  }
+
+  void placeAt(int position) {
+    index = position;
+  }
+
+  Origin origin() {
+    Origin own = Origin.script(file, line, column, Math.max(text.length(), 1));
+    return expandedFrom == null ? own : own.calledFrom(expandedFrom);
+  }
+
+  @Override
+  public String getText() {
+    return text;
+  }
+
+  @Override
+  public int getType() {
+    return kind;
+  }
+
+  @Override
+  public int getLine() {
+    return line;
+  }
+
+  @Override
+  public int getCharPositionInLine() {
+    return column - 1;
+  }
+
+  @Override
+  public int getChannel() {
+    return Token.DEFAULT_CHANNEL;
+  }
+
+  @Override
+  public int getTokenIndex() {
+    return index;
+  }
+
+  @Override
+  public int getStartIndex() {
+    return begin;
+  }
+
+  @Override
+  public int getStopIndex() {
+    return end - 1;
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    return null;
+  }
+
+  @Override
+  public CharStream getInputStream() {
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
