@@ -123,13 +123,10 @@ final class Lexer {
       return broken("an argument holds `" + text() + "`, which would be replaced again");
     }
     if (!count && (number == 0 || number > values.size())) {
-      return broken(
-          "the script has " + values.size() + " arguments, but uses `" + text() + "`");
+      return broken("the script has " + values.size() + " arguments, but uses `" + text() + "`");
     }
     ByteString value =
-        count
-            ? ByteString.of(Integer.toString(values.size()))
-            : values.get((int) number - 1);
+        count ? ByteString.of(Integer.toString(values.size())) : values.get((int) number - 1);
     input.paste(quoted ? quote(value) : value.toBytes(), line, column);
     return null;
   }
@@ -214,8 +211,7 @@ final class Lexer {
   }
 
   private ScriptToken make(int kind, String text) {
-    return new ScriptToken(
-        kind, text, file, line, column, begin, input.offset(), spaceBefore);
+    return new ScriptToken(kind, text, file, line, column, begin, input.offset(), spaceBefore);
   }
 
   private ScriptToken broken(String sentence) {

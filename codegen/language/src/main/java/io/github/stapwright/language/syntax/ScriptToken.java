@@ -10,7 +10,7 @@ import org.antlr.v4.runtime.TokenSource;
  * the end of one token and the beginning of the next are spaces and comments, so a file's tokens
  * lose nothing.
  */
-final class ScriptToken implements Token {
+public final class ScriptToken implements Token {
   private final int kind;
   private final String text;
   private final String file;
@@ -80,28 +80,33 @@ final class ScriptToken implements Token {
     return withKind(kind);
   }
 
-  int kind() {
+  /** Its kind, one of the constants of {@link SystemTap}. */
+  public int kind() {
     return kind;
   }
 
-  String text() {
+  /** Its text, one character for each byte. */
+  public String text() {
     return text;
   }
 
-  int begin() {
+  /** The offset of its first byte in the file. */
+  public int begin() {
     return begin;
   }
 
-  int end() {
+  /** The offset behind its last byte. */
+  public int end() {
     return end;
   }
 
-  int line() {
+  /** Its line, from 1. */
+  public int line() {
     return line;
   }
 
   /** Whether a space, a comment or the beginning of the file is before it. */
-  boolean spaceBefore() {
+  public boolean spaceBefore() {
     return spaceBefore;
   }
 
@@ -113,7 +118,8 @@ final class ScriptToken implements Token {
     index = position;
   }
 
-  Origin origin() {
+  /** Its place. */
+  public Origin origin() {
     Origin own = Origin.script(file, line, column, Math.max(text.length(), 1));
     return expandedFrom == null ? own : own.calledFrom(expandedFrom);
   }
