@@ -42,8 +42,9 @@ public final class Names {
     return KEYWORDS.contains(name);
   }
 
+  // SystemTap's grammar takes `global $x` and `foreach ($k in a)`; only its checks refuse them.
   static void requireIdentifier(String name) {
-    if (!isIdentifier(name)) {
+    if (!isIdentifier(name.startsWith("$") ? "_" + name : name)) {
       throw new IllegalArgumentException(
           "`"
               + name

@@ -50,6 +50,7 @@ public final class Main {
         new MarkersCommand(terminal),
         new DoctorCommand(terminal),
         new GenerateCommand(terminal),
+        new CheckCommand(terminal),
         new RecordCommand(terminal),
         new RunCommand(terminal));
   }

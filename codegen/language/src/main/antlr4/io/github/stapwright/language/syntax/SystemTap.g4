@@ -9,7 +9,7 @@
  */
 parser grammar SystemTap;
 
-options { tokenVocab = Tokens; }
+options { tokenVocab = Tokens; superClass = BoundedParser; }
 
 declaration
   : probe
@@ -42,7 +42,8 @@ pattern : first=patternPiece rest+=laterPiece* ;
 
 patternPiece : word | '*' ;
 
-laterPiece : identifier | keywordNotIf | '*' ;
+/* The lexer marks what is written without a space behind the piece before it. */
+laterPiece : GLUED_WORD | GLUED_STAR ;
 
 privateDeclaration : 'private' (function | 'global'? variables) ;
 
@@ -53,7 +54,7 @@ variables : variable (',' variable)* ';'? ;
 variable : name=identifier wrap='%'? (openBracket size=literalNumber ']')? ('=' initial=literal)? ;
 
 function
-  : 'function' name=functionName (':' result=type)? open parameters? ')' (':' priority=literal)? (block | code=EMBEDDED)
+  : 'function' name=functionName (':' result=type)? open parameters? ')' (':' priority=literalNumber)? (block | code=EMBEDDED)
   ;
 
 functionName : identifier | 'string' | 'long' ;
@@ -67,37 +68,36 @@ type : 'string' | 'long' ;
 block : '{' statement* '}' ;
 
 statement
-  : ';'                                                                        # emptyStatement
-  | block                                                                      # blockStatement
+  : ';'                                                                             # emptyStatement
+  | block                                                                           # blockStatement
   | 'if' open condition=expression ')' then=statement ('else' otherwise=statement)? # ifStatement
-  | 'while' open condition=expression ')' body=statement                       # whileStatement
-  | 'for' open start=expression? ';' condition=expression? ';' step=expression? ')' body=statement # forStatement
-  | 'foreach' open foreachHead ')' body=statement                              # foreachStatement
-  | 'break' ';'?                                                               # breakStatement
-  | 'continue' ';'?                                                            # continueStatement
-  | 'next' ';'?                                                                # nextStatement
-  | returnWord expression? ';'?                                                # returnStatement
-  | 'delete' expression ';'?                                                   # deleteStatement
-  | 'try' body=block 'catch' (open message=identifier ')')? handler=block      # tryStatement
-  | expression ';'?                                                            # expressionStatement
+  | 'while' open condition=expression ')' body=statement                            # whileStatement
+  | 'for' open begin=expression? ';' condition=expression? ';' step=expression? ')' body=statement # forStatement
+  | 'foreach' open foreachHead ')' body=statement                                   # foreachStatement
+  | 'break' ';'?                                                                    # breakStatement
+  | 'continue' ';'?                                                                 # continueStatement
+  | 'next' ';'?                                                                     # nextStatement
+  | RETURN_NOTHING ';'?                                                             # returnNothingStatement
+  | 'return' value=expression ';'?                                                  # returnStatement
+  | 'delete' operand=expression ';'?                                                # deleteStatement
+  | 'try' body=block 'catch' (open message=identifier ')')? handler=block           # tryStatement
+  | expression ';'?                                                                 # expressionStatement
   ;
-
-returnWord : 'return' ;
 
 foreachHead : keys 'in' array=indexable slice? order? ('limit' limit=expression)? ;
 
 keys
-  : first=key ('=' (second=key | '[' key (',' key)* ']'))?
-  | '[' key (',' key)* ']'
+  : (value=key '=')? '[' key (',' key)* ']'
+  | first=key ('=' second=key)?
   ;
 
-key : identifier direction? ;
+key : name=identifier direction? ;
 
 direction : '+' | '-' | PREFIX_PLUS | PREFIX_MINUS ;
 
 slice : openBracket slot (',' slot)* ']' ;
 
-order : aggregate=aggregateWord direction | direction ;
+order : aggregateWord? direction ;
 
 aggregateWord : '@count' | '@sum' | '@min' | '@max' | '@avg' | '@variance' ;
 
@@ -114,15 +114,13 @@ logical : membership (logicalOperator membership)* ;
 logicalOperator : '||' | '&&' | '|' | '^' | '&' ;
 
 membership
-  : comparison ('in' array=indexable)?               # plainMembership
+  : comparison ('in' array=indexable)?                    # plainMembership
   | '[' member (',' member)* ']' ('in' array=indexable)?  # listMembership
   ;
 
 member : '*' | comparison ;
 
-comparison
-  : arithmetic (regexOperator regex=literal | (comparisonOperator arithmetic)*)
-  ;
+comparison : arithmetic (regexOperator regex=literalString | (comparisonOperator arithmetic)*) ;
 
 regexOperator : '=~' | '!~' ;
 
@@ -133,43 +131,53 @@ arithmetic : prefixed (arithmeticOperator prefixed)* ;
 arithmeticOperator : '<<' | '>>' | '>>>' | '.' | '+' | '-' | '*' | '/' | '%' ;
 
 prefixed
-  : operator=(PREFIX_PLUS | PREFIX_MINUS | '!' | '~') prefixed  # unary
-  | operator=('++' | '--') dereference                          # prefixIncrement
-  | dereference operator=(POSTFIX_INCREMENT | POSTFIX_DECREMENT)? # postfix
+  : operator=(PREFIX_PLUS | PREFIX_MINUS | '!' | '~') prefixed                    # unary
+  | operator=('++' | '--') place                                                  # prefixIncrement
+  | dereference operator=(POSTFIX_INCREMENT | POSTFIX_DECREMENT)?                 # postfix
   ;
 
-dereference : address=ADDRESS? (primary | negative=PREFIX_MINUS NUMBER) accessor* ;
+/* Behind `++`, `--` and `&` a minus belongs to the number. */
+place : address=ADDRESS? (primary | negative) accessor* ;
+
+dereference
+  : address=ADDRESS (primary | negative) accessor*
+  | primary accessor*
+  ;
+
+negative : PREFIX_MINUS NUMBER ;
 
 accessor
-  : '->' name=memberName             # memberAccessor
-  | SUBSCRIPT_OPEN expression ']'    # subscriptAccessor
-  | PRETTY                           # prettyAccessor
+  : '->' name=memberName          # memberAccessor
+  | SUBSCRIPT_OPEN expression ']' # subscriptAccessor
+  | PRETTY                        # prettyAccessor
   ;
 
-memberName : word | TARGET ;
+memberName : word ;
 
 primary
-  : literal                                                            # literalValue
-  | '(' expression ')'                                                 # group
-  | EMBEDDED                                                           # embeddedValue
-  | TARGET                                                             # targetVariable
-  | NAME (CALL_OPEN arguments? ')' | index)?                           # named
-  | histogram index?                                                   # histogramValue
-  | name=PRINT_VALUES '(' arguments? ')'                                # printValues
-  | name=PRINT_FORMAT '(' format=literal (',' expression)* ')'         # printFormat
-  | name=PRINT_DELIMITED '(' format=literal ',' expression (',' expression)+ ')' # printDelimited
-  | aggregateWord '(' expression (',' shift=literalNumber)? ')'        # aggregate
-  | '@cast' '(' expression ',' castType=literal (',' module=literal)? ')' # cast
-  | '@var' '(' name=literal (',' module=literal)? ')'                  # atVar
-  | '@defined' '(' expression ')'                                      # defined
-  | '@entry' '(' expression ')'                                        # entry
-  | '@perf' '(' counter=literal ')'                                    # perf
-  | '@probewrite' '(' expression ')'                                   # probeWrite
-  | '@const' '(' text=literal ')'                                      # constValue
-  | which=('@kregister' | '@uregister') '(' expression ')'             # register
-  | which=('@kderef' | '@uderef') '(' size=expression ',' where=expression ')' # memoryRead
-  | '@enum' '(' name=literal ')'                                       # enumConstant
-  | '@enumname' '(' expression (',' enumType=literal (',' module=literal)?)? ')' # enumName
+  : STRING MORE_STRING*                                                          # stringValue
+  | NUMBER                                                                       # numberValue
+  | (ARGUMENT | QUOTED_ARGUMENT)                                                 # argumentValue
+  | '(' expression ')'                                                           # group
+  | EMBEDDED                                                                     # embeddedValue
+  | TARGET                                                                       # targetVariable
+  | NAME (CALL_OPEN arguments? ')' | index)?                                     # named
+  | histogram index?                                                             # histogramValue
+  | name=PRINT_VALUES open arguments? ')'                                        # printValues
+  | name=PRINT_FORMAT open format=literalString (',' expression)* ')'            # printFormat
+  | name=PRINT_DELIMITED open format=literalString (',' expression)* ')'         # printDelimited
+  | aggregateWord '(' expression (',' shift=literalNumber)? ')'                  # aggregate
+  | '@cast' '(' expression ',' castType=literalString (',' module=literalString)? ')' # cast
+  | '@var' '(' name=literalString (',' module=literalString)? ')'                # atVar
+  | '@defined' '(' expression ')'                                                # defined
+  | '@entry' '(' expression ')'                                                  # entry
+  | '@perf' '(' counter=literalString ')'                                        # perf
+  | '@probewrite' '(' primary ')'                                                # probeWrite
+  | '@const' '(' text=literalString ')'                                          # constValue
+  | which=('@kregister' | '@uregister') '(' expression ')'                       # register
+  | which=('@kderef' | '@uderef') '(' size=expression ',' address=expression ')' # memoryRead
+  | '@enum' '(' name=literalString ')'                                           # enumConstant
+  | '@enumname' '(' expression (',' enumType=literalString (',' module=literalString)?)? ')' # enumName
   ;
 
 arguments : expression (',' expression)* ;
@@ -185,13 +193,11 @@ histogram
   | '@hist_linear' '(' expression ',' low=literalNumber ',' high=literalNumber ',' step=literalNumber ')'
   ;
 
-literal
-  : STRING MORE_STRING*   # stringLiteral
-  | literalNumber         # numberLiteral
-  | QUOTED_ARGUMENT       # quotedArgument
-  ;
+literal : literalString | literalNumber ;
 
-literalNumber : negative=PREFIX_MINUS? NUMBER | ARGUMENT ;
+literalString : STRING MORE_STRING* | QUOTED_ARGUMENT ;
+
+literalNumber : PREFIX_MINUS? NUMBER | ARGUMENT ;
 
 open : '(' | CALL_OPEN ;
 
@@ -201,9 +207,7 @@ identifier : NAME | TARGET | PRINT_VALUES | PRINT_FORMAT | PRINT_DELIMITED ;
 
 word : identifier | keyword ;
 
-keyword : keywordNotIf | 'if' ;
-
-keywordNotIf
-  : 'probe' | 'global' | 'private' | 'function' | 'else' | 'for' | 'foreach' | 'in' | 'limit' | 'return' | 'delete'
-  | 'while' | 'break' | 'continue' | 'next' | 'string' | 'long' | 'try' | 'catch'
+keyword
+  : 'probe' | 'global' | 'private' | 'function' | 'if' | 'else' | 'for' | 'foreach' | 'in' | 'limit' | 'return'
+  | RETURN_NOTHING | 'delete' | 'while' | 'break' | 'continue' | 'next' | 'string' | 'long' | 'try' | 'catch'
   ;

@@ -129,3 +129,10 @@ PREFIX_PLUS : '\u0017' ;
 PREFIX_MINUS : '\u0018' ;
 ADDRESS : '\u0019' ;
 INDEX_OPEN : '\u001a' ;
+
+/* A part of a component's name that is written without a space behind the part before it. */
+GLUED_WORD : '\u001b' ;
+GLUED_STAR : '\u001c' ;
+
+/* A `return` with `;` or `}` behind it. */
+RETURN_NOTHING : '\u001d' ;

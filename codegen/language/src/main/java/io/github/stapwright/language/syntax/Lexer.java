@@ -4,6 +4,7 @@ import io.github.stapwright.model.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.Token;
 
 /**
  * Bytes to tokens, as SystemTap 4.8 and 5.6 cut them: see stap(1) and {@code stap -p1}. An
@@ -17,6 +18,8 @@ final class Lexer {
   private int begin;
   private int line;
   private int column;
+  private int endLine = 1;
+  private int endColumn = 1;
 
   Lexer(Source source, Optional<List<ByteString>> arguments) {
     this.file = source.name();
@@ -44,6 +47,16 @@ final class Lexer {
       }
       return token(first);
     }
+  }
+
+  String file() {
+    return file;
+  }
+
+  /** The end of the file, placed behind its last token. */
+  ScriptToken end() {
+    return new ScriptToken(
+        Token.EOF, "", file, endLine, endColumn, input.offset(), input.offset(), true);
   }
 
   private ScriptToken token(int first) {
@@ -211,6 +224,8 @@ final class Lexer {
   }
 
   private ScriptToken make(int kind, String text) {
+    endLine = input.line();
+    endColumn = input.column();
     return new ScriptToken(kind, text, file, line, column, begin, input.offset(), spaceBefore);
   }
 

@@ -1,0 +1,53 @@
+package io.github.stapwright.language.syntax;
+
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.TokenStream;
+
+/** The base of the generated parser: it counts how deep rules are nested, to stop in time. */
+abstract class BoundedParser extends Parser {
+  private int depth;
+  private int deepest;
+
+  BoundedParser(TokenStream input) {
+    super(input);
+  }
+
+  /** Begins anew at the current token; more than {@code rules} nested rules are refused. */
+  void reset(int rules) {
+    depth = 0;
+    deepest = rules;
+    _ctx = null;
+    _errHandler.reset(this);
+  }
+
+  @Override
+  public void enterRule(ParserRuleContext context, int state, int ruleIndex) {
+    super.enterRule(context, state, ruleIndex);
+    if (++depth > deepest) {
+      throw new TooDeep((ScriptToken) getCurrentToken());
+    }
+  }
+
+  @Override
+  public void exitRule() {
+    depth--;
+    super.exitRule();
+  }
+
+  /** The text is nested deeper than allowed; it never leaves this package. */
+  static final class TooDeep extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient ScriptToken token;
+
+    TooDeep(ScriptToken token) {
+      super("too deep", null, false, false);
+      this.token = token;
+    }
+
+    ScriptToken token() {
+      return token;
+    }
+  }
+}

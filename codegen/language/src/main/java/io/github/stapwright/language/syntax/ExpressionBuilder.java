@@ -1,0 +1,291 @@
+package io.github.stapwright.language.syntax;
+
+import static io.github.stapwright.language.syntax.Literals.token;
+
+import io.github.stapwright.language.syntax.SystemTap.AccessorContext;
+import io.github.stapwright.language.syntax.SystemTap.ArithmeticContext;
+import io.github.stapwright.language.syntax.SystemTap.ComparisonContext;
+import io.github.stapwright.language.syntax.SystemTap.ConditionalContext;
+import io.github.stapwright.language.syntax.SystemTap.DereferenceContext;
+import io.github.stapwright.language.syntax.SystemTap.ExpressionContext;
+import io.github.stapwright.language.syntax.SystemTap.HistogramContext;
+import io.github.stapwright.language.syntax.SystemTap.IndexableContext;
+import io.github.stapwright.language.syntax.SystemTap.ListMembershipContext;
+import io.github.stapwright.language.syntax.SystemTap.LogicalContext;
+import io.github.stapwright.language.syntax.SystemTap.MemberContext;
+import io.github.stapwright.language.syntax.SystemTap.MembershipContext;
+import io.github.stapwright.language.syntax.SystemTap.NegativeContext;
+import io.github.stapwright.language.syntax.SystemTap.PlaceContext;
+import io.github.stapwright.language.syntax.SystemTap.PlainMembershipContext;
+import io.github.stapwright.language.syntax.SystemTap.PostfixContext;
+import io.github.stapwright.language.syntax.SystemTap.PrefixIncrementContext;
+import io.github.stapwright.language.syntax.SystemTap.PrefixedContext;
+import io.github.stapwright.language.syntax.SystemTap.PrimaryContext;
+import io.github.stapwright.language.syntax.SystemTap.SlotContext;
+import io.github.stapwright.language.syntax.SystemTap.UnaryContext;
+import io.github.stapwright.model.Accessor;
+import io.github.stapwright.model.ArrayIn;
+import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.AssignmentOperator;
+import io.github.stapwright.model.Binary;
+import io.github.stapwright.model.BinaryOperator;
+import io.github.stapwright.model.Conditional;
+import io.github.stapwright.model.Dereference;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Histogram;
+import io.github.stapwright.model.Increment;
+import io.github.stapwright.model.IncrementOperator;
+import io.github.stapwright.model.Indexable;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.RegexMatch;
+import io.github.stapwright.model.Symbol;
+import io.github.stapwright.model.Unary;
+import io.github.stapwright.model.UnaryOperator;
+import io.github.stapwright.model.Wildcard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Expressions of the model from the parse tree; the origin of an operation is its operator. */
+final class ExpressionBuilder {
+  private static final Map<String, BinaryOperator> BINARY =
+      byText(BinaryOperator.values(), BinaryOperator::text);
+  private static final Map<String, AssignmentOperator> ASSIGNMENT =
+      byText(AssignmentOperator.values(), AssignmentOperator::text);
+  private static final Map<String, UnaryOperator> UNARY =
+      byText(UnaryOperator.values(), UnaryOperator::text);
+  private static final Map<String, IncrementOperator> INCREMENT =
+      byText(IncrementOperator.values(), IncrementOperator::text);
+
+  private final PrimaryBuilder primaries = new PrimaryBuilder(this);
+  private final AccessorBuilder accessors = new AccessorBuilder(this);
+
+  static <T> Map<String, T> byText(T[] values, Function<T, String> text) {
+    return Stream.of(values).collect(Collectors.toMap(text, it -> it));
+  }
+
+  List<Expression> expressions(List<ExpressionContext> contexts) {
+    List<Expression> expressions = new ArrayList<>(contexts.size());
+    for (ExpressionContext context : contexts) {
+      expressions.add(expression(context));
+    }
+    return expressions;
+  }
+
+  Optional<Expression> optional(ExpressionContext context) {
+    return context == null ? Optional.empty() : Optional.of(expression(context));
+  }
+
+  Expression expression(ExpressionContext context) {
+    Expression left = conditional(context.conditional());
+    if (context.assignmentOperator() == null) {
+      return left;
+    }
+    Token operator = context.assignmentOperator().start;
+    return new Assignment(
+        left,
+        ASSIGNMENT.get(operator.getText()),
+        expression(context.expression()),
+        origin(operator));
+  }
+
+  private Expression conditional(ConditionalContext context) {
+    Expression condition = logical(context.logical());
+    if (context.whenTrue == null) {
+      return condition;
+    }
+    return new Conditional(
+        condition,
+        expression(context.whenTrue),
+        conditional(context.whenFalse),
+        token(context.QUESTION()).origin());
+  }
+
+  private Expression logical(LogicalContext context) {
+    Operations operations = new Operations(membership(context.membership(0)));
+    for (int index = 0; index < context.logicalOperator().size(); index++) {
+      operations.add(
+          operator(context.logicalOperator(index)), membership(context.membership(index + 1)));
+    }
+    return operations.result();
+  }
+
+  private Expression membership(MembershipContext context) {
+    return context instanceof PlainMembershipContext plain
+        ? membership(plain)
+        : membership((ListMembershipContext) context);
+  }
+
+  private Expression membership(PlainMembershipContext context) {
+    Expression left = comparison(context.comparison());
+    return context.array == null
+        ? left
+        : new ArrayIn(List.of(left), indexable(context.array), token(context.IN()).origin());
+  }
+
+  private Expression membership(ListMembershipContext context) {
+    List<Expression> keys = context.member().stream().map(this::member).toList();
+    return context.array == null
+        ? keys.get(0)
+        : new ArrayIn(keys, indexable(context.array), token(context.IN()).origin());
+  }
+
+  private Expression member(MemberContext context) {
+    return context.comparison() == null
+        ? new Wildcard(origin(context.start))
+        : comparison(context.comparison());
+  }
+
+  private Expression comparison(ComparisonContext context) {
+    Expression left = arithmetic(context.arithmetic(0));
+    if (context.regex != null) {
+      Token operator = context.regexOperator().start;
+      return new RegexMatch(
+          left,
+          operator.getType() == SystemTap.NO_MATCH,
+          Literals.string(context.regex),
+          origin(operator));
+    }
+    Operations operations = new Operations(left);
+    for (int index = 0; index < context.comparisonOperator().size(); index++) {
+      operations.add(
+          operator(context.comparisonOperator(index)), arithmetic(context.arithmetic(index + 1)));
+    }
+    return operations.result();
+  }
+
+  private Expression arithmetic(ArithmeticContext context) {
+    Operations operations = new Operations(prefixed(context.prefixed(0)));
+    for (int index = 0; index < context.arithmeticOperator().size(); index++) {
+      operations.add(
+          operator(context.arithmeticOperator(index)), prefixed(context.prefixed(index + 1)));
+    }
+    return operations.result();
+  }
+
+  private Expression prefixed(PrefixedContext context) {
+    if (context instanceof UnaryContext unary) {
+      return new Unary(
+          UNARY.get(unary.operator.getText()), prefixed(unary.prefixed()), origin(unary.operator));
+    }
+    if (context instanceof PrefixIncrementContext prefix) {
+      return increment(prefix.operator, true, place(prefix.place()));
+    }
+    PostfixContext postfix = (PostfixContext) context;
+    Expression operand = dereference(postfix.dereference());
+    return postfix.operator == null ? operand : increment(postfix.operator, false, operand);
+  }
+
+  private static Increment increment(Token operator, boolean prefix, Expression operand) {
+    return new Increment(INCREMENT.get(operator.getText()), prefix, operand, origin(operator));
+  }
+
+  private Expression place(PlaceContext context) {
+    return dereference(
+        context.address != null, context.primary(), context.negative(), context.accessor());
+  }
+
+  private Expression dereference(DereferenceContext context) {
+    return dereference(
+        context.address != null, context.primary(), context.negative(), context.accessor());
+  }
+
+  private Expression dereference(
+      boolean address,
+      PrimaryContext primary,
+      NegativeContext negative,
+      List<AccessorContext> path) {
+    Expression base =
+        negative == null
+            ? primaries.primary(primary)
+            : Literals.negative(negative.NUMBER(), token(negative.PREFIX_MINUS()));
+    List<Accessor> steps = accessors.accessors(primary, path);
+    return steps.isEmpty() && !address
+        ? base
+        : new Dereference(base, address, steps, base.origin());
+  }
+
+  Indexable indexable(IndexableContext context) {
+    return context.histogram() == null
+        ? new Symbol(context.identifier().getText(), origin(context.start))
+        : histogram(context.histogram());
+  }
+
+  Histogram histogram(HistogramContext context) {
+    Optional<Histogram.Linear> linear =
+        context.low == null
+            ? Optional.empty()
+            : Optional.of(
+                new Histogram.Linear(
+                    Literals.number(context.low),
+                    Literals.number(context.high),
+                    Literals.number(context.step)));
+    return new Histogram(expression(context.expression()), linear, origin(context.start));
+  }
+
+  List<Expression> slots(List<SlotContext> contexts) {
+    List<Expression> slots = new ArrayList<>(contexts.size());
+    for (SlotContext context : contexts) {
+      slots.add(
+          context.expression() == null
+              ? new Wildcard(origin(context.start))
+              : expression(context.expression()));
+    }
+    return slots;
+  }
+
+  static Origin origin(Token token) {
+    return ((ScriptToken) token).origin();
+  }
+
+  private static Token operator(ParserRuleContext context) {
+    return context.start;
+  }
+
+  /** Operands and operators of one flat rule, joined by precedence, from the left. */
+  private static final class Operations {
+    private final List<Expression> operands = new ArrayList<>(2);
+    private final List<Token> operators = new ArrayList<>(1);
+
+    Operations(Expression first) {
+      operands.add(first);
+    }
+
+    void add(Token operator, Expression right) {
+      int precedence = precedence(operator);
+      while (!operators.isEmpty() && precedence(lastOperator()) >= precedence) {
+        join();
+      }
+      operators.add(operator);
+      operands.add(right);
+    }
+
+    Expression result() {
+      while (!operators.isEmpty()) {
+        join();
+      }
+      return operands.get(0);
+    }
+
+    private void join() {
+      Token operator = operators.remove(operators.size() - 1);
+      Expression right = operands.remove(operands.size() - 1);
+      Expression left = operands.remove(operands.size() - 1);
+      operands.add(new Binary(left, BINARY.get(operator.getText()), right, origin(operator)));
+    }
+
+    private Token lastOperator() {
+      return operators.get(operators.size() - 1);
+    }
+
+    private static int precedence(Token operator) {
+      return BINARY.get(operator.getText()).precedence();
+    }
+  }
+}

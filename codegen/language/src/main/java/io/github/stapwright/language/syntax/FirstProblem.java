@@ -1,0 +1,36 @@
+package io.github.stapwright.language.syntax;
+
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+
+/** Ends a declaration at its first problem, without ANTLR's guesses at what was meant. */
+final class FirstProblem extends DefaultErrorStrategy {
+
+  @Override
+  public void recover(Parser parser, RecognitionException failure) {
+    throw problem(parser, (ScriptToken) failure.getOffendingToken());
+  }
+
+  @Override
+  public Token recoverInline(Parser parser) {
+    throw problem(parser, (ScriptToken) parser.getCurrentToken());
+  }
+
+  @Override
+  public void sync(Parser parser) {
+    // A loop ends at what does not belong to it; what follows the loop reports it.
+  }
+
+  @Override
+  public void reportError(Parser parser, RecognitionException failure) {
+    // Reported by the exception of recover.
+  }
+
+  private static SyntaxProblem problem(Parser parser, ScriptToken found) {
+    return found.kind() == Kinds.BROKEN
+        ? found.problem()
+        : Expectation.problem((SystemTap) parser, found);
+  }
+}

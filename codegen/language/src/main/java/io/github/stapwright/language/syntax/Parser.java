@@ -1,0 +1,121 @@
+package io.github.stapwright.language.syntax;
+
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.model.Declaration;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** Reads a script: bytes to the model, or to problems. It never throws at the caller. */
+public final class Parser {
+  /** Rules nested so deep fit into the stack of any thread. */
+  private static final int USUAL_DEPTH = 1_200;
+
+  private static final int DEEPEST = 60_000;
+  private static final long STACK_BYTES = 256L << 20;
+
+  private final Source source;
+  private final ScriptStream tokens;
+  private final SystemTap grammar;
+  private final DeclarationBuilder builder = new DeclarationBuilder();
+  private final List<Declaration> declarations = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
+  private final int deepest;
+
+  private Parser(Source source, ParseOptions options, int deepest) {
+    Lexer lexer = new Lexer(source, options.arguments());
+    MacroExpander macros = new MacroExpander(lexer, options.library());
+    this.source = source;
+    this.tokens = new ScriptStream(new Preprocessor(macros, new Conditions(options)), lexer);
+    this.grammar = new SystemTap(tokens);
+    this.deepest = deepest;
+    grammar.removeErrorListeners();
+    grammar.setErrorHandler(new FirstProblem());
+  }
+
+  /** The model of a script, or what is wrong with it. */
+  public static Parsed parse(Source source, ParseOptions options) {
+    try {
+      return new Parser(source, options, USUAL_DEPTH).parse();
+    } catch (BoundedParser.TooDeep deep) {
+      return parseOnOwnThread(source, options);
+    }
+  }
+
+  private static Parsed parseOnOwnThread(Source source, ParseOptions options) {
+    Parsed[] parsed = new Parsed[1];
+    Thread thread =
+        new Thread(
+            null, () -> parsed[0] = parseDeep(source, options), "stapwright-parser", STACK_BYTES);
+    thread.start();
+    boolean interrupted = false;
+    while (parsed[0] == null && thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return parsed[0];
+  }
+
+  private static Parsed parseDeep(Source source, ParseOptions options) {
+    try {
+      return new Parser(source, options, DEEPEST).parse();
+    } catch (BoundedParser.TooDeep deep) {
+      SyntaxProblem problem = SyntaxProblem.at(deep.token(), "the text is nested too deep");
+      return new Parsed(Optional.empty(), Report.of(problem.diagnostic()));
+    }
+  }
+
+  private Parsed parse() {
+    while (tokens.LA(1) != Token.EOF) {
+      tokens.forgetRead();
+      ScriptToken first = tokens.LT(1);
+      try {
+        declarations.addAll(builder.declarations(declaration()));
+      } catch (SyntaxProblem problem) {
+        problems.add(problem.diagnostic());
+        skipToDeclaration(first);
+      }
+    }
+    Report report = new Report(problems);
+    return report.hasErrors()
+        ? new Parsed(Optional.empty(), report)
+        : new Parsed(
+            Optional.of(new Script(declarations, Origin.script(source.name(), 1, 1, 0))), report);
+  }
+
+  /** One declaration, with the full strength of ANTLR only where its quick prediction fails. */
+  private SystemTap.DeclarationContext declaration() {
+    try {
+      return declaration(PredictionMode.SLL);
+    } catch (SyntaxProblem quick) {
+      tokens.seek(0);
+      return declaration(PredictionMode.LL);
+    }
+  }
+
+  private SystemTap.DeclarationContext declaration(PredictionMode mode) {
+    grammar.reset(deepest);
+    grammar.getInterpreter().setPredictionMode(mode);
+    return grammar.declaration();
+  }
+
+  private void skipToDeclaration(ScriptToken first) {
+    if (tokens.LT(1) == first) {
+      tokens.consume();
+    }
+    while (!Kinds.beginsDeclaration(tokens.LA(1))) {
+      tokens.consume();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.stapwright.language.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.RuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.Interval;
+
+/**
+ * The tokens that the grammar reads, as far as they have been asked for. A problem that the
+ * preprocessor finds becomes a token, so that it is reported when the grammar reaches it.
+ */
+final class ScriptStream implements TokenStream {
+  private final Preprocessor input;
+  private final Lexer lexer;
+  private final TokenRoles roles = new TokenRoles();
+  private final List<ScriptToken> tokens = new ArrayList<>();
+  private ScriptToken ahead;
+  private int at;
+
+  ScriptStream(Preprocessor input, Lexer lexer) {
+    this.input = input;
+    this.lexer = lexer;
+    this.ahead = read();
+  }
+
+  /** Forgets all tokens before the current one. */
+  void forgetRead() {
+    tokens.subList(0, at).clear();
+    at = 0;
+    for (int index = 0; index < tokens.size(); index++) {
+      tokens.get(index).placeAt(index);
+    }
+  }
+
+  private ScriptToken read() {
+    try {
+      ScriptToken token = input.next();
+      return token == null ? lexer.end() : token;
+    } catch (SyntaxProblem problem) {
+      return ScriptToken.broken(problem);
+    }
+  }
+
+  private ScriptToken token(int index) {
+    while (tokens.size() <= index) {
+      ScriptToken token = ahead;
+      if (token.kind() != Token.EOF) {
+        ahead = read();
+      }
+      int role = roles.roleOf(token, ahead.kind());
+      ScriptToken placed = role == token.kind() ? token : token.withKind(role);
+      placed.placeAt(tokens.size());
+      tokens.add(placed);
+      if (placed.kind() == Token.EOF && tokens.size() <= index) {
+        return placed;
+      }
+    }
+    return tokens.get(index);
+  }
+
+  @Override
+  public ScriptToken LT(int k) {
+    if (k < 0) {
+      return at + k < 0 ? null : tokens.get(at + k);
+    }
+    return token(at + k - 1);
+  }
+
+  @Override
+  public int LA(int offset) {
+    return LT(offset).kind();
+  }
+
+  @Override
+  public void consume() {
+    if (LA(1) == Token.EOF) {
+      throw new IllegalStateException("nothing is behind the end of the file");
+    }
+    at++;
+  }
+
+  @Override
+  public ScriptToken get(int index) {
+    return tokens.get(index);
+  }
+
+  @Override
+  public int mark() {
+    return 0;
+  }
+
+  @Override
+  public void release(int marker) {
+    // All tokens of a declaration are kept, so a mark needs nothing.
+  }
+
+  @Override
+  public int index() {
+    return at;
+  }
+
+  @Override
+  public void seek(int index) {
+    token(index);
+    at = index;
+  }
+
+  @Override
+  public int size() {
+    return tokens.size();
+  }
+
+  @Override
+  public String getSourceName() {
+    return lexer.file();
+  }
+
+  @Override
+  public TokenSource getTokenSource() {
+    throw new UnsupportedOperationException("tokens come from the preprocessor");
+  }
+
+  @Override
+  public String getText(Interval interval) {
+    StringBuilder text = new StringBuilder();
+    for (int index = interval.a; index <= interval.b; index++) {
+      text.append(tokens.get(index).text());
+    }
+    return text.toString();
+  }
+
+  @Override
+  public String getText() {
+    return getText(Interval.of(0, tokens.size() - 1));
+  }
+
+  @Override
+  public String getText(RuleContext context) {
+    return getText(context.getSourceInterval());
+  }
+
+  @Override
+  public String getText(Token start, Token stop) {
+    return getText(Interval.of(start.getTokenIndex(), stop.getTokenIndex()));
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.stapwright.language.syntax;
+
+/** Patterns as {@code fnmatch(3)} reads them: {@code *}, {@code ?} and {@code [...]}. */
+final class Wildcards {
+  private final String pattern;
+  private final String text;
+
+  private Wildcards(String pattern, String text) {
+    this.pattern = pattern;
+    this.text = text;
+  }
+
+  static boolean matches(String pattern, String text) {
+    return new Wildcards(pattern, text).matches();
+  }
+
+  /** Goes back to the last star only, which is enough and never takes exponential time. */
+  private boolean matches() {
+    int at = 0;
+    int from = 0;
+    int star = -1;
+    int retry = 0;
+    while (from < text.length()) {
+      if (at < pattern.length() && pattern.charAt(at) == '*') {
+        star = ++at;
+        retry = from;
+        continue;
+      }
+      int next = at < pattern.length() ? step(at, text.charAt(from)) : -1;
+      if (next >= 0) {
+        at = next;
+        from++;
+      } else if (star >= 0) {
+        at = star;
+        from = ++retry;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length() && pattern.charAt(at) == '*') {
+      at++;
+    }
+    return at == pattern.length();
+  }
+
+  /** Where the pattern goes on if what stands at {@code at} matches {@code found}, else -1. */
+  private int step(int at, char found) {
+    char wanted = pattern.charAt(at);
+    if (wanted == '?') {
+      return at + 1;
+    }
+    if (wanted == '[') {
+      int end = pattern.indexOf(']', at + 2);
+      if (end > 0) {
+        return isInSet(at + 1, end, found) ? end + 1 : -1;
+      }
+    }
+    if (wanted == '\\' && at + 1 < pattern.length()) {
+      return pattern.charAt(at + 1) == found ? at + 2 : -1;
+    }
+    return wanted == found ? at + 1 : -1;
+  }
+
+  private boolean isInSet(int begin, int end, char found) {
+    boolean negated = pattern.charAt(begin) == '!' || pattern.charAt(begin) == '^';
+    boolean in = false;
+    for (int index = negated ? begin + 1 : begin; index < end; index++) {
+      char low = pattern.charAt(index);
+      boolean range = index + 2 < end && pattern.charAt(index + 1) == '-';
+      char high = range ? pattern.charAt(index + 2) : low;
+      in |= found >= low && found <= high;
+      index += range ? 2 : 0;
+    }
+    return in != negated;
+  }
+}
