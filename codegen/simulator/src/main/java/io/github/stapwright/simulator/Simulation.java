@@ -7,6 +7,7 @@ import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventReader;
 import io.github.stapwright.simulator.plan.Globals;
 import io.github.stapwright.simulator.plan.Host;
+import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.Limits;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import io.github.stapwright.simulator.plan.Planner;
@@ -48,10 +49,19 @@ public final class Simulation {
    * @throws NotSimulatedException if the script uses something that is not simulated
    */
   public Simulation(Script script, Settings settings, Output output) {
+    this(script, settings, output, Instrument.NONE);
+  }
+
+  /**
+   * A run of {@code script} that {@code instrument} sees.
+   *
+   * @throws NotSimulatedException if the script uses something that is not simulated
+   */
+  public Simulation(Script script, Settings settings, Output output, Instrument instrument) {
     this.settings = settings;
     this.limits = Limits.of(settings.limits());
     this.output = output;
-    this.planner = new Planner(script, limits);
+    this.planner = new Planner(script, limits, instrument);
     this.session = new Session(settings, limits, clock, output);
     this.display = new GlobalDisplay(script, planner);
     script.declarations().stream()

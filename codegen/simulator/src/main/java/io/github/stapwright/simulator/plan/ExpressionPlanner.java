@@ -36,6 +36,7 @@ import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.model.Unary;
+import io.github.stapwright.model.UnaryOperator;
 import io.github.stapwright.model.Wildcard;
 import io.github.stapwright.simulator.value.HistogramText;
 import io.github.stapwright.simulator.value.LinearShape;
@@ -75,6 +76,22 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     }
     throw new NotSimulatedException(
         expression.origin(), "a number is needed, but this is a string");
+  }
+
+  /** A number that decides which way to go. */
+  Evaluator.OfLong condition(Expression expression) {
+    boolean composed =
+        isLogical(expression)
+            || expression instanceof Unary unary && unary.operator() == UnaryOperator.NOT;
+    return composed
+        ? number(expression)
+        : plan.instrument().condition(expression, number(expression));
+  }
+
+  private static boolean isLogical(Expression expression) {
+    return expression instanceof Binary binary
+        && (binary.operator() == BinaryOperator.LOGICAL_AND
+            || binary.operator() == BinaryOperator.LOGICAL_OR);
   }
 
   Evaluator.OfString string(Expression expression) {
@@ -182,7 +199,10 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
 
   @Override
   public Evaluator visitUnary(Unary unary) {
-    Evaluator.OfLong operand = number(unary.operand());
+    Evaluator.OfLong operand =
+        unary.operator() == UnaryOperator.NOT
+            ? condition(unary.operand())
+            : number(unary.operand());
     return switch (unary.operator()) {
       case PLUS -> operand;
       case MINUS -> number(frame -> -operand.evaluate(frame));
@@ -214,6 +234,9 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     if (isString(binary.left())) {
       return Arithmetic.compare(binary.operator(), string(binary.left()), string(binary.right()));
     }
+    if (isLogical(binary)) {
+      return Arithmetic.of(binary.operator(), condition(binary.left()), condition(binary.right()));
+    }
     return Arithmetic.of(binary.operator(), number(binary.left()), number(binary.right()));
   }
 
@@ -240,7 +263,7 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
 
   @Override
   public Evaluator visitConditional(Conditional conditional) {
-    Evaluator.OfLong condition = number(conditional.condition());
+    Evaluator.OfLong condition = condition(conditional.condition());
     if (isString(conditional)) {
       Evaluator.OfString whenTrue = string(conditional.whenTrue());
       Evaluator.OfString whenFalse = string(conditional.whenFalse());

@@ -18,13 +18,15 @@ public final class Planner {
   private final Types types;
   private final Limits limits;
   private final Globals globals;
+  private final Instrument instrument;
   private final FunctionCalls calls;
   private final Map<FunctionType, PlannedFunction> functions = new IdentityHashMap<>();
 
   /** A plan of {@code script}, whose globals exist from now on. */
-  public Planner(Script script, Limits limits) {
+  public Planner(Script script, Limits limits, Instrument instrument) {
     this.types = Types.of(Objects.requireNonNull(script, "script"), Tapset.builtIn());
     this.limits = Objects.requireNonNull(limits, "limits");
+    this.instrument = Objects.requireNonNull(instrument, "instrument");
     this.globals = new Globals(script, types, limits);
     this.calls = new FunctionCalls(this);
   }
@@ -43,7 +45,7 @@ public final class Planner {
   /** The value of a condition that stands at a probe point. */
   public ToLongFunction<Host> condition(Probe probe, Expression condition) {
     Scope scope = Scope.of(types.locals(probe));
-    Evaluator.OfLong value = new ExpressionPlanner(this, scope).number(condition);
+    Evaluator.OfLong value = new ExpressionPlanner(this, scope).condition(condition);
     return host -> value.evaluate(Frame.ofHandler(host, scope.slots()));
   }
 
@@ -59,6 +61,10 @@ public final class Planner {
 
   Limits limits() {
     return limits;
+  }
+
+  Instrument instrument() {
+    return instrument;
   }
 
   FunctionCalls calls() {

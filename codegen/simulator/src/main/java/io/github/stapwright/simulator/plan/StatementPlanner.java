@@ -35,7 +35,7 @@ final class StatementPlanner implements Statement.Visitor<Action> {
   }
 
   Action plan(Statement statement) {
-    return statement.accept(this);
+    return plan.instrument().statement(statement, statement.accept(this));
   }
 
   @Override
@@ -77,7 +77,7 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitIf(If ifStatement) {
-    Evaluator.OfLong condition = expressions.number(ifStatement.condition());
+    Evaluator.OfLong condition = expressions.condition(ifStatement.condition());
     Action then = plan(ifStatement.then());
     Action otherwise = ifStatement.otherwise().map(this::plan).orElse(frame -> Flow.ON);
     return frame -> {
@@ -88,7 +88,7 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitWhile(While whileStatement) {
-    Evaluator.OfLong condition = expressions.number(whileStatement.condition());
+    Evaluator.OfLong condition = expressions.condition(whileStatement.condition());
     return loop(frame -> {}, condition, plan(whileStatement.body()), frame -> {});
   }
 
@@ -96,7 +96,7 @@ final class StatementPlanner implements Statement.Visitor<Action> {
   public Action visitFor(For forStatement) {
     return loop(
         effect(forStatement.start()),
-        forStatement.condition().map(expressions::number).orElse(frame -> 1),
+        forStatement.condition().map(expressions::condition).orElse(frame -> 1),
         plan(forStatement.body()),
         effect(forStatement.step()));
   }
