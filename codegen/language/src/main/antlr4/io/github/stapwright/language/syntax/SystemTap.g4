@@ -51,15 +51,16 @@ global : 'global' variables ;
 
 variables : variable (',' variable)* ';'? ;
 
-variable : name=identifier wrap='%'? (openBracket size=literalNumber ']')? ('=' initial=literal)? ;
+variable : name=identifier wrap='%'? (openBracket size=literalNumber ']' | '=' initial=literal)? ;
 
 function
-  : 'function' name=functionName (':' result=type)? open parameters? ')' (':' priority=literalNumber)? (block | code=EMBEDDED)
+  : 'function' name=functionName (':' result=type)? open parameters? ')' (':' priority=literal)? (block | code=EMBEDDED)
   ;
 
 functionName : identifier | 'string' | 'long' ;
 
-parameters : parameter (',' parameter)* ;
+/* SystemTap takes a comma behind the last parameter. */
+parameters : parameter (',' parameter)* ','? ;
 
 parameter : name=identifier (':' type)? ;
 
@@ -78,11 +79,13 @@ statement
   | 'continue' ';'?                                                                 # continueStatement
   | 'next' ';'?                                                                     # nextStatement
   | RETURN_NOTHING ';'?                                                             # returnNothingStatement
-  | 'return' value=expression ';'?                                                  # returnStatement
+  | returnWord value=expression ';'?                                                 # returnStatement
   | 'delete' operand=expression ';'?                                                # deleteStatement
   | 'try' body=block 'catch' (open message=identifier ')')? handler=block           # tryStatement
   | expression ';'?                                                                 # expressionStatement
   ;
+
+returnWord : 'return' ;
 
 foreachHead : keys 'in' array=indexable slice? order? ('limit' limit=expression)? ;
 
@@ -115,7 +118,8 @@ logicalOperator : '||' | '&&' | '|' | '^' | '&' ;
 
 membership
   : comparison ('in' array=indexable)?                    # plainMembership
-  | '[' member (',' member)* ']' ('in' array=indexable)?  # listMembership
+  | '[' member ']' ('in' array=indexable)?                # singleMembership
+  | '[' member (',' member)+ ']' 'in' array=indexable     # listMembership
   ;
 
 member : '*' | comparison ;
@@ -147,9 +151,9 @@ dereference
 negative : PREFIX_MINUS NUMBER ;
 
 accessor
-  : '->' name=memberName          # memberAccessor
-  | SUBSCRIPT_OPEN expression ']' # subscriptAccessor
-  | PRETTY                        # prettyAccessor
+  : '->' name=memberName
+  | SUBSCRIPT_OPEN subscript=expression ']'
+  | PRETTY
   ;
 
 memberName : word ;
@@ -162,11 +166,13 @@ primary
   | EMBEDDED                                                                     # embeddedValue
   | TARGET                                                                       # targetVariable
   | NAME (CALL_OPEN arguments? ')' | index)?                                     # named
-  | histogram index?                                                             # histogramValue
+  | histogram index                                                              # histogramElement
+  | name=PRINT_VALUES open histogram ')'                                         # printHistogram
   | name=PRINT_VALUES open arguments? ')'                                        # printValues
   | name=PRINT_FORMAT open format=literalString (',' expression)* ')'            # printFormat
   | name=PRINT_DELIMITED open format=literalString (',' expression)* ')'         # printDelimited
-  | aggregateWord '(' expression (',' shift=literalNumber)? ')'                  # aggregate
+  | operator=('@count' | '@sum' | '@min' | '@max' | '@avg') '(' expression ')'   # aggregate
+  | '@variance' '(' expression (',' shift=literalNumber)? ')'                    # variance
   | '@cast' '(' expression ',' castType=literalString (',' module=literalString)? ')' # cast
   | '@var' '(' name=literalString (',' module=literalString)? ')'                # atVar
   | '@defined' '(' expression ')'                                                # defined

@@ -1,9 +1,7 @@
 package io.github.stapwright.language.syntax;
 
 import io.github.stapwright.language.syntax.SystemTap.AccessorContext;
-import io.github.stapwright.language.syntax.SystemTap.MemberAccessorContext;
 import io.github.stapwright.language.syntax.SystemTap.PrimaryContext;
-import io.github.stapwright.language.syntax.SystemTap.SubscriptAccessorContext;
 import io.github.stapwright.language.syntax.SystemTap.TargetVariableContext;
 import io.github.stapwright.model.Accessor;
 import io.github.stapwright.model.Member;
@@ -38,10 +36,10 @@ final class AccessorBuilder {
 
   private void add(AccessorContext step, List<Accessor> accessors) {
     Origin origin = ExpressionBuilder.origin(step.start);
-    if (step instanceof SubscriptAccessorContext subscript) {
-      accessors.add(new Subscript(expressions.expression(subscript.expression()), origin));
-    } else if (step instanceof MemberAccessorContext member) {
-      String name = member.name.getText();
+    if (step.subscript != null) {
+      accessors.add(new Subscript(expressions.expression(step.subscript), origin));
+    } else if (step.name != null) {
+      String name = step.name.getText();
       int dollars = dollars(name);
       accessors.add(new Member(name.substring(0, name.length() - dollars), origin));
       addPretty(dollars, origin, accessors);

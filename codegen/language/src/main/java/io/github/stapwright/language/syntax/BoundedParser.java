@@ -8,6 +8,7 @@ import org.antlr.v4.runtime.TokenStream;
 abstract class BoundedParser extends Parser {
   private int depth;
   private int deepest;
+  private boolean failed;
 
   BoundedParser(TokenStream input) {
     super(input);
@@ -17,6 +18,7 @@ abstract class BoundedParser extends Parser {
   void reset(int rules) {
     depth = 0;
     deepest = rules;
+    failed = false;
     _ctx = null;
     _errHandler.reset(this);
   }
@@ -29,9 +31,18 @@ abstract class BoundedParser extends Parser {
     }
   }
 
+  /** The declaration has a problem: what is left of it is not looked at. */
+  void fail() {
+    failed = true;
+  }
+
   @Override
   public void exitRule() {
     depth--;
+    if (failed) {
+      _ctx = (ParserRuleContext) _ctx.parent;
+      return;
+    }
     super.exitRule();
   }
 

@@ -1,6 +1,5 @@
 package io.github.stapwright.language.syntax;
 
-import java.math.BigInteger;
 import java.util.Set;
 
 /** Decides {@code LEFT OPERATOR RIGHT} in a preprocessor conditional. */
@@ -18,11 +17,11 @@ final class Conditions {
   }
 
   boolean holds(ScriptToken left, ScriptToken operator, ScriptToken right) {
-    if (left.kind() == SystemTap.STRING) {
-      return strings(left, operator, right);
-    }
-    if (left.kind() == SystemTap.NUMBER) {
-      return numbers(left, operator, right);
+    boolean literals = isLiteral(left) && isLiteral(right);
+    if (literals) {
+      return left.kind() == SystemTap.STRING
+          ? strings(left, operator, right)
+          : numbers(left, operator, right);
     }
     if (!Kinds.isIdentifier(left.kind())) {
       throw noCondition(left);
@@ -37,6 +36,10 @@ final class Conditions {
       case "runtime" -> wildcard(settings.runtime(), operator, right);
       default -> configuration(left, operator, right);
     };
+  }
+
+  private static boolean isLiteral(ScriptToken token) {
+    return token.kind() == SystemTap.STRING || token.kind() == SystemTap.NUMBER;
   }
 
   private boolean version(String own, ScriptToken operator, ScriptToken right) {
@@ -59,11 +62,12 @@ final class Conditions {
     if (right.kind() != SystemTap.NUMBER) {
       throw SyntaxProblem.at(right, "expected a number behind `guru_mode`");
     }
-    BigInteger value = Numbers.unsigned(right);
-    if (value.bitLength() > 1) {
-      throw SyntaxProblem.at(right, "expected 0 or 1 behind `guru_mode`");
+    boolean equal = equality(operator);
+    long value = Numbers.inCondition(right);
+    if (value > 1) {
+      throw SyntaxProblem.at(operator, "`guru_mode` is 0 or 1");
     }
-    return guru == value.equals(BigInteger.ONE) == equality(operator);
+    return (guru == (value == 1)) == equal;
   }
 
   private static boolean wildcard(String own, ScriptToken operator, ScriptToken right) {
@@ -80,7 +84,8 @@ final class Conditions {
       return wildcard(own, operator, right);
     }
     if (right.kind() == SystemTap.NUMBER) {
-      return compare(number(own, left).compareTo(Numbers.unsigned(right)), operator);
+      long value = own.isEmpty() ? 0 : number(own, left);
+      return compare(Long.compare(value, Numbers.inCondition(right)), operator);
     }
     if (!Kinds.isIdentifier(right.kind()) || !right.text().startsWith("CONFIG_")) {
       throw SyntaxProblem.at(right, "expected a string, a number or `CONFIG_...`");
@@ -88,15 +93,17 @@ final class Conditions {
     String other = settings.kernelConfiguration().getOrDefault(right.text(), "");
     boolean bothNumbers = Numbers.isWhole(own) && Numbers.isWhole(other);
     return compare(
-        bothNumbers ? new BigInteger(own).compareTo(new BigInteger(other)) : own.compareTo(other),
+        bothNumbers
+            ? Long.compare(Long.parseLong(own), Long.parseLong(other))
+            : own.compareTo(other),
         operator);
   }
 
-  private static BigInteger number(String value, ScriptToken left) {
+  private static long number(String value, ScriptToken left) {
     if (!Numbers.isWhole(value)) {
       throw SyntaxProblem.at(left, "the value of `" + left.text() + "` is not a number");
     }
-    return new BigInteger(value);
+    return Long.parseLong(value);
   }
 
   private static boolean strings(ScriptToken left, ScriptToken operator, ScriptToken right) {
@@ -110,7 +117,7 @@ final class Conditions {
     if (right.kind() != SystemTap.NUMBER) {
       throw SyntaxProblem.at(right, "expected a number: a number is compared with a number");
     }
-    return compare(Numbers.unsigned(left).compareTo(Numbers.unsigned(right)), operator);
+    return compare(Long.compare(Numbers.inCondition(left), Numbers.inCondition(right)), operator);
   }
 
   private static boolean compare(int order, ScriptToken operator) {

@@ -89,7 +89,7 @@ final class DeclarationBuilder {
             : context.parameters().parameter().stream().map(DeclarationBuilder::parameter).toList();
     OptionalLong priority =
         context.priority != null
-                && Literals.number(context.priority) instanceof NumberLiteral number
+                && Literals.literal(context.priority) instanceof NumberLiteral number
             ? OptionalLong.of(number.value())
             : OptionalLong.empty();
     FunctionBody body =

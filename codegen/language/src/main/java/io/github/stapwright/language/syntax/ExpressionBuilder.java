@@ -21,6 +21,7 @@ import io.github.stapwright.language.syntax.SystemTap.PostfixContext;
 import io.github.stapwright.language.syntax.SystemTap.PrefixIncrementContext;
 import io.github.stapwright.language.syntax.SystemTap.PrefixedContext;
 import io.github.stapwright.language.syntax.SystemTap.PrimaryContext;
+import io.github.stapwright.language.syntax.SystemTap.SingleMembershipContext;
 import io.github.stapwright.language.syntax.SystemTap.SlotContext;
 import io.github.stapwright.language.syntax.SystemTap.UnaryContext;
 import io.github.stapwright.model.Accessor;
@@ -117,9 +118,14 @@ final class ExpressionBuilder {
   }
 
   private Expression membership(MembershipContext context) {
-    return context instanceof PlainMembershipContext plain
-        ? membership(plain)
-        : membership((ListMembershipContext) context);
+    if (context instanceof PlainMembershipContext plain) {
+      return membership(plain);
+    }
+    if (context instanceof ListMembershipContext list) {
+      List<Expression> keys = list.member().stream().map(this::member).toList();
+      return new ArrayIn(keys, indexable(list.array), token(list.IN()).origin());
+    }
+    return membership((SingleMembershipContext) context);
   }
 
   private Expression membership(PlainMembershipContext context) {
@@ -129,11 +135,11 @@ final class ExpressionBuilder {
         : new ArrayIn(List.of(left), indexable(context.array), token(context.IN()).origin());
   }
 
-  private Expression membership(ListMembershipContext context) {
-    List<Expression> keys = context.member().stream().map(this::member).toList();
+  private Expression membership(SingleMembershipContext context) {
+    Expression key = member(context.member());
     return context.array == null
-        ? keys.get(0)
-        : new ArrayIn(keys, indexable(context.array), token(context.IN()).origin());
+        ? key
+        : new ArrayIn(List.of(key), indexable(context.array), token(context.IN()).origin());
   }
 
   private Expression member(MemberContext context) {

@@ -29,6 +29,12 @@ final class FirstProblem extends DefaultErrorStrategy {
   }
 
   private static SyntaxProblem problem(Parser parser, ScriptToken found) {
+    ((SystemTap) parser).fail();
+    if (parser.getContext().getParent() instanceof SystemTap.HistogramElementContext histogram) {
+      return SyntaxProblem.at(
+              (ScriptToken) histogram.start, "a histogram is no value: print it, or read a bucket")
+          .withFix("write `print(" + histogram.start.getText() + "(...))` or add `[N]` behind it");
+    }
     return found.kind() == Kinds.BROKEN
         ? found.problem()
         : Expectation.problem((SystemTap) parser, found);

@@ -53,6 +53,10 @@ final class Lexer {
     return file;
   }
 
+  boolean hasRead() {
+    return endColumn > 1 || endLine > 1;
+  }
+
   /** The end of the file, placed behind its last token. */
   ScriptToken end() {
     return new ScriptToken(

@@ -1,16 +1,27 @@
 package io.github.stapwright.language.syntax;
 
+import io.github.stapwright.language.diagnostic.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The macros that every script knows without defining them: those of a tapset library. */
+/**
+ * The macros that every script knows without defining them: the `.stpm` files of a tapset library.
+ */
 public final class LibraryMacros {
-  private static final LibraryMacros NONE = new LibraryMacros(Map.of());
+  private static final LibraryMacros NONE = new LibraryMacros(List.of());
+  private static final LibraryMacros BUILT_IN = new LibraryMacros(List.of(builtInSource()));
 
-  private final Map<String, Macro> macros;
+  private final List<Source> files;
+  private final Map<ParseOptions, Definitions> definitions = new ConcurrentHashMap<>();
 
-  LibraryMacros(Map<String, Macro> macros) {
-    this.macros = Map.copyOf(macros);
+  private LibraryMacros(List<Source> files) {
+    this.files = List.copyOf(files);
   }
 
   /** No macros. */
@@ -18,12 +29,49 @@ public final class LibraryMacros {
     return NONE;
   }
 
-  /** How many there are. */
-  public int size() {
-    return macros.size();
+  /** The macros of SystemTap's own library, 4.8 to 5.6. */
+  public static LibraryMacros builtIn() {
+    return BUILT_IN;
   }
 
-  Optional<Macro> find(String name) {
-    return Optional.ofNullable(macros.get(name));
+  /** The macros of `.stpm` files; where two define the same name, the first counts. */
+  public static LibraryMacros of(List<Source> files) {
+    return new LibraryMacros(files);
   }
+
+  /** What is wrong with the files, read with {@code options}. */
+  public Report report(ParseOptions options) {
+    return definitions(options).report();
+  }
+
+  Map<String, Macro> macros(ParseOptions options) {
+    return definitions(options).macros();
+  }
+
+  /** Conditionals in the files decide which macros there are, hence the options. */
+  private Definitions definitions(ParseOptions options) {
+    ParseOptions own = options.withLibrary(NONE).withArguments(List.of());
+    return definitions.computeIfAbsent(own, this::read);
+  }
+
+  private Definitions read(ParseOptions options) {
+    Map<String, Macro> macros = new HashMap<>();
+    Report report = Report.empty();
+    for (Source file : files) {
+      MacroFile read = MacroFile.read(file, options);
+      read.macros().forEach(macros::putIfAbsent);
+      report = report.and(read.report());
+    }
+    return new Definitions(Map.copyOf(macros), report);
+  }
+
+  private static Source builtInSource() {
+    try (InputStream in = LibraryMacros.class.getResourceAsStream("macros.stpm")) {
+      return Source.of("macros.stpm", Objects.requireNonNull(in, "macros.stpm").readAllBytes());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private record Definitions(Map<String, Macro> macros, Report report) {}
 }

@@ -17,12 +17,12 @@ final class MacroExpander {
   private static final int MOST_TOKENS = 5_000_000;
 
   private final Lexer lexer;
-  private final LibraryMacros library;
+  private final Map<String, Macro> library;
   private final Map<String, Macro> own = new HashMap<>();
   private final Deque<Expansion> active = new ArrayDeque<>();
   private int expanded;
 
-  MacroExpander(Lexer lexer, LibraryMacros library) {
+  MacroExpander(Lexer lexer, Map<String, Macro> library) {
     this.lexer = lexer;
     this.library = library;
   }
@@ -163,7 +163,7 @@ final class MacroExpander {
     }
     Macro macro = own.get(name);
     if (macro == null) {
-      macro = library.find(name).orElse(null);
+      macro = library.get(name);
     }
     if (macro == null) {
       return false;

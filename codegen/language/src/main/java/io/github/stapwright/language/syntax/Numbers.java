@@ -24,9 +24,25 @@ final class Numbers {
     return value;
   }
 
+  /**
+   * The value of a number in a conditional, where SystemTap knows decimal numbers only (`0x10` ends
+   * it with `bad lexical cast`).
+   */
+  static long inCondition(ScriptToken token) {
+    if (!isWhole(token.text())) {
+      throw SyntaxProblem.at(
+              token, "the number in a condition is not decimal or greater than " + Long.MAX_VALUE)
+          .withFix("write it in decimal");
+    }
+    return Long.parseLong(token.text());
+  }
+
   /** A whole decimal number, as a kernel configuration holds them. */
   static boolean isWhole(String text) {
-    return text.matches("-?[0-9]{1,40}");
+    if (!text.matches("-?[0-9]{1,19}")) {
+      return false;
+    }
+    return new BigInteger(text).bitLength() < Long.SIZE;
   }
 
   private static BigInteger read(String text) {

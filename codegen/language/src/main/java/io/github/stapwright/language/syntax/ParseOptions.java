@@ -30,10 +30,10 @@ public record ParseOptions(
     Objects.requireNonNull(library, "library");
   }
 
-  /** SystemTap 5.6, no guru mode, unknown arguments, no library macros. */
+  /** SystemTap 5.6, no guru mode, unknown arguments, the built-in macros. */
   public static ParseOptions defaults() {
     return new ParseOptions(
-        false, Optional.empty(), "5.6", ConditionSettings.defaults(), LibraryMacros.none());
+        false, Optional.empty(), "5.6", ConditionSettings.defaults(), LibraryMacros.builtIn());
   }
 
   /** With or without guru mode. */

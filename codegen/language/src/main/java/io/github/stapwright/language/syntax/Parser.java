@@ -1,6 +1,7 @@
 package io.github.stapwright.language.syntax;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Origin;
@@ -22,6 +23,7 @@ public final class Parser {
   private final Source source;
   private final ScriptStream tokens;
   private final SystemTap grammar;
+  private final RuleChecks rules;
   private final DeclarationBuilder builder = new DeclarationBuilder();
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<Diagnostic> problems = new ArrayList<>();
@@ -29,13 +31,16 @@ public final class Parser {
 
   private Parser(Source source, ParseOptions options, int deepest) {
     Lexer lexer = new Lexer(source, options.arguments());
-    MacroExpander macros = new MacroExpander(lexer, options.library());
+    MacroExpander macros = new MacroExpander(lexer, options.library().macros(options));
     this.source = source;
-    this.tokens = new ScriptStream(new Preprocessor(macros, new Conditions(options)), lexer);
+    this.tokens =
+        new ScriptStream(new Preprocessor(macros, new Conditions(options)), lexer, options);
     this.grammar = new SystemTap(tokens);
     this.deepest = deepest;
+    this.rules = new RuleChecks(grammar);
     grammar.removeErrorListeners();
     grammar.setErrorHandler(new FirstProblem());
+    grammar.addParseListener(rules);
   }
 
   /** The model of a script, or what is wrong with it. */
@@ -82,16 +87,27 @@ public final class Parser {
       ScriptToken first = tokens.LT(1);
       try {
         declarations.addAll(builder.declarations(declaration()));
+        rules.keep();
       } catch (SyntaxProblem problem) {
         problems.add(problem.diagnostic());
         skipToDeclaration(first);
       }
+    }
+    if (declarations.isEmpty() && problems.isEmpty()) {
+      problems.add(empty());
     }
     Report report = new Report(problems);
     return report.hasErrors()
         ? new Parsed(Optional.empty(), report)
         : new Parsed(
             Optional.of(new Script(declarations, Origin.script(source.name(), 1, 1, 0))), report);
+  }
+
+  private Diagnostic empty() {
+    Origin beginning = Origin.script(source.name(), 1, 1, 0);
+    String sentence =
+        tokens.hasRead() ? "nothing is left of the file after preprocessing" : "the file is empty";
+    return Diagnostic.of(Problem.SYNTAX, beginning, sentence);
   }
 
   /** One declaration, with the full strength of ANTLR only where its quick prediction fails. */
@@ -106,6 +122,7 @@ public final class Parser {
 
   private SystemTap.DeclarationContext declaration(PredictionMode mode) {
     grammar.reset(deepest);
+    rules.forget();
     grammar.getInterpreter().setPredictionMode(mode);
     return grammar.declaration();
   }

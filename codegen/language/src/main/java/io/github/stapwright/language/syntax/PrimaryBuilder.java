@@ -14,7 +14,7 @@ import io.github.stapwright.language.syntax.SystemTap.EntryContext;
 import io.github.stapwright.language.syntax.SystemTap.EnumConstantContext;
 import io.github.stapwright.language.syntax.SystemTap.EnumNameContext;
 import io.github.stapwright.language.syntax.SystemTap.GroupContext;
-import io.github.stapwright.language.syntax.SystemTap.HistogramValueContext;
+import io.github.stapwright.language.syntax.SystemTap.HistogramElementContext;
 import io.github.stapwright.language.syntax.SystemTap.LiteralStringContext;
 import io.github.stapwright.language.syntax.SystemTap.MemoryReadContext;
 import io.github.stapwright.language.syntax.SystemTap.NamedContext;
@@ -23,11 +23,13 @@ import io.github.stapwright.language.syntax.SystemTap.PerfContext;
 import io.github.stapwright.language.syntax.SystemTap.PrimaryContext;
 import io.github.stapwright.language.syntax.SystemTap.PrintDelimitedContext;
 import io.github.stapwright.language.syntax.SystemTap.PrintFormatContext;
+import io.github.stapwright.language.syntax.SystemTap.PrintHistogramContext;
 import io.github.stapwright.language.syntax.SystemTap.PrintValuesContext;
 import io.github.stapwright.language.syntax.SystemTap.ProbeWriteContext;
 import io.github.stapwright.language.syntax.SystemTap.RegisterContext;
 import io.github.stapwright.language.syntax.SystemTap.StringValueContext;
 import io.github.stapwright.language.syntax.SystemTap.TargetVariableContext;
+import io.github.stapwright.language.syntax.SystemTap.VarianceContext;
 import io.github.stapwright.model.Aggregate;
 import io.github.stapwright.model.AggregateOperator;
 import io.github.stapwright.model.ArrayElement;
@@ -139,12 +141,16 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
   }
 
   @Override
-  public Expression visitHistogramValue(HistogramValueContext context) {
+  public Expression visitHistogramElement(HistogramElementContext context) {
     Histogram histogram = expressions.histogram(context.histogram());
-    return context.index() == null
-        ? histogram
-        : new ArrayElement(
-            histogram, expressions.slots(context.index().slot()), histogram.origin());
+    return new ArrayElement(
+        histogram, expressions.slots(context.index().slot()), histogram.origin());
+  }
+
+  @Override
+  public Expression visitPrintHistogram(PrintHistogramContext context) {
+    Histogram histogram = expressions.histogram(context.histogram());
+    return print(context.start, null, List.of(histogram));
   }
 
   @Override
@@ -169,12 +175,21 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
 
   @Override
   public Expression visitAggregate(AggregateContext context) {
+    return new Aggregate(
+        AGGREGATES.get(context.operator.getText()),
+        expressions.expression(context.expression()),
+        OptionalLong.empty(),
+        origin(context.start));
+  }
+
+  @Override
+  public Expression visitVariance(VarianceContext context) {
     OptionalLong shift =
         context.shift != null && Literals.number(context.shift) instanceof NumberLiteral number
             ? OptionalLong.of(number.value())
             : OptionalLong.empty();
     return new Aggregate(
-        AGGREGATES.get(context.start.getText()),
+        AggregateOperator.VARIANCE,
         expressions.expression(context.expression()),
         shift,
         origin(context.start));

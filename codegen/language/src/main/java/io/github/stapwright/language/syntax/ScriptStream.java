@@ -15,15 +15,22 @@ import org.antlr.v4.runtime.misc.Interval;
 final class ScriptStream implements TokenStream {
   private final Preprocessor input;
   private final Lexer lexer;
+  private final AllowedTokens allowed;
   private final TokenRoles roles = new TokenRoles();
   private final List<ScriptToken> tokens = new ArrayList<>();
   private ScriptToken ahead;
   private int at;
 
-  ScriptStream(Preprocessor input, Lexer lexer) {
+  ScriptStream(Preprocessor input, Lexer lexer, ParseOptions options) {
     this.input = input;
     this.lexer = lexer;
+    this.allowed = new AllowedTokens(options);
     this.ahead = read();
+  }
+
+  /** Whether the file holds any token, even if the preprocessor has taken all of them. */
+  boolean hasRead() {
+    return lexer.hasRead();
   }
 
   /** Forgets all tokens before the current one. */
@@ -38,7 +45,11 @@ final class ScriptStream implements TokenStream {
   private ScriptToken read() {
     try {
       ScriptToken token = input.next();
-      return token == null ? lexer.end() : token;
+      if (token == null) {
+        return lexer.end();
+      }
+      allowed.require(token);
+      return token;
     } catch (SyntaxProblem problem) {
       return ScriptToken.broken(problem);
     }
