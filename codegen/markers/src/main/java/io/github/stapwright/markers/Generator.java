@@ -37,7 +37,7 @@ public final class Generator {
    * Writes only what differs: a file that is touched makes the compiler run again in every module
    * behind it.
    */
-  private static void write(Path file, String text) throws IOException {
+  static void write(Path file, String text) throws IOException {
     if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
       return;
     }

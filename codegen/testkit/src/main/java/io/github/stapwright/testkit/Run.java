@@ -1,0 +1,126 @@
+package io.github.stapwright.testkit;
+
+import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.Output;
+import io.github.stapwright.simulator.Settings;
+import io.github.stapwright.simulator.Simulation;
+import io.github.stapwright.simulator.Transcript;
+import io.github.stapwright.simulator.event.Event;
+import io.github.stapwright.simulator.plan.Globals;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** One run of a script, and what happened in it. */
+final class Run {
+  private final Script script;
+  private final Transcript transcript = new Transcript();
+  private final History history = new History();
+  private final Simulation simulation;
+  private Duration now = Duration.ZERO;
+  private boolean hasExited;
+  private OptionalInt exitStatus = OptionalInt.empty();
+
+  private Run(Script script, Settings settings) {
+    this.script = script;
+    this.simulation = new Simulation(script, settings, new Both());
+  }
+
+  /** Runs the {@code begin} probes. */
+  static Run begin(Script script, Settings settings) {
+    Run run = new Run(script, settings);
+    run.history.add(Duration.ZERO, "begin");
+    run.simulation.begin();
+    run.noteExit();
+    return run;
+  }
+
+  Duration now() {
+    return now;
+  }
+
+  void fire(Event event) {
+    requireGoingOn();
+    Duration time = Duration.ofNanos(Math.multiplyExact(event.microseconds(), 1000L));
+    now = time.compareTo(now) > 0 ? time : now;
+    history.add(now, EventText.of(event));
+    simulation.fire(event);
+    noteExit();
+  }
+
+  void advance(Duration time) {
+    requireGoingOn();
+    history.addPause(now, time);
+    now = now.plus(time);
+    simulation.advance(time);
+    noteExit();
+  }
+
+  void end() {
+    if (exitStatus.isEmpty()) {
+      history.add(now, "end");
+      exitStatus = OptionalInt.of(simulation.finish());
+    }
+  }
+
+  private void requireGoingOn() {
+    if (exitStatus.isPresent()) {
+      throw new IllegalStateException("the run has ended: let events happen before `end()`");
+    }
+  }
+
+  /** What {@code stap} exits with, once the run has ended. */
+  OptionalInt exitStatus() {
+    return exitStatus;
+  }
+
+  private void noteExit() {
+    hasExited |= !simulation.isRunning();
+  }
+
+  /** Whether the script has ended by itself: by {@code exit()}, or by an error. */
+  boolean hasExited() {
+    return hasExited;
+  }
+
+  Script script() {
+    return script;
+  }
+
+  String printed() {
+    return transcript.text();
+  }
+
+  List<String> messages() {
+    return transcript.messages();
+  }
+
+  Globals globals() {
+    return simulation.globals();
+  }
+
+  Map<String, Long> hits() {
+    return simulation.hits();
+  }
+
+  History history() {
+    return history;
+  }
+
+  /** Keeps what is written, and shows it beside the event that made the script write it. */
+  private final class Both implements Output {
+    @Override
+    public void print(ByteString text) {
+      transcript.print(text);
+      history.printed(text.utf8());
+    }
+
+    @Override
+    public void message(ByteString line) {
+      transcript.message(line);
+      history.printed(line.utf8() + "\n");
+    }
+  }
+}
