@@ -1,7 +1,7 @@
 package io.github.stapwright.examples;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
+import static io.github.stapwright.testkit.ProbeAssertions.assertThat;
+import static io.github.stapwright.testkit.ProbeAssertions.assertThatScript;
 
 import io.github.stapwright.dsl.ProbeScript;
 import java.io.IOException;
@@ -32,14 +32,8 @@ class GoldenTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void isItsGoldenScript(ProbeScript example) throws IOException {
-    Path golden = GOLDEN.resolve(example.getClass().getSimpleName() + ".stp");
-    String text = Example.of(example).compiled().text();
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(golden, text);
-      fail("wrote " + golden + ": look at the difference, then run without -Dgolden.update");
-    }
-    assertThat(text).isEqualTo(Files.readString(golden));
+  void isItsGoldenScript(ProbeScript example) {
+    assertThatScript(example).matchesGolden();
   }
 
   @Test
@@ -53,7 +47,8 @@ class GoldenTest {
 
   @Test
   void theCallTraceIsTheTextOfTheDesign() {
-    assertThat(Example.of(new CallTrace()).compiled().text())
+    assertThatScript(new CallTrace())
+        .text()
         .endsWith(
             """
 

@@ -62,7 +62,7 @@ public class Events {
     return Pause.of(time);
   }
 
-  /** The events of a file that {@code stapwright record} wrote. */
+  /** The events of a file, relative to the module, that {@code stapwright record} wrote. */
   public static RecordedEvents recording(Path file) {
     return RecordedEvents.of(file);
   }

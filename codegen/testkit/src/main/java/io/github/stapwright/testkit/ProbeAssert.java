@@ -61,6 +61,11 @@ public final class ProbeAssert extends AbstractAssert<ProbeAssert, ProbeDriver> 
     return Assertions.assertThat(driver().lines()).as("%s", lazily());
   }
 
+  /** The script itself. */
+  public ScriptAssert script() {
+    return new ScriptAssert(driver().underTest());
+  }
+
   /** A global of the script. */
   public GlobalAssert global(String name) {
     return new GlobalAssert(driver(), Objects.requireNonNull(name, "name"));

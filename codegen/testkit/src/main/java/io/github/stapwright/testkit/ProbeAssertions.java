@@ -1,5 +1,7 @@
 package io.github.stapwright.testkit;
 
+import io.github.stapwright.dsl.ProbeScript;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
 
 /**
@@ -11,5 +13,10 @@ public final class ProbeAssertions extends Assertions {
   /** Assertions on what a script did. */
   public static ProbeAssert assertThat(ProbeDriver driver) {
     return new ProbeAssert(driver);
+  }
+
+  /** Assertions on the script of a probe class, bound as {@link ProbeTest} binds it. */
+  public static ScriptAssert assertThatScript(ProbeScript script) {
+    return new ScriptAssert(ScriptUnderTest.of(Objects.requireNonNull(script, "script")));
   }
 }

@@ -1,6 +1,9 @@
 package io.github.stapwright.testkit;
 
 import io.github.stapwright.dsl.ProbeScript;
+import io.github.stapwright.language.bind.Binding;
+import io.github.stapwright.language.bind.Target;
+import io.github.stapwright.simulator.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +46,16 @@ public final class ProbeDriver {
     return begin(ScriptUnderTest.of(Objects.requireNonNull(script, "script")));
   }
 
+  /**
+   * Begins to run a script that exists.
+   *
+   * @throws io.github.stapwright.language.diagnostic.ReportException if the script is wrong
+   */
+  public static ProbeDriver run(Path file) {
+    Binding binding = Binding.to(Target.parse(ScriptUnderTest.TARGET));
+    return begin(ScriptUnderTest.of(file, binding, Settings.standard()));
+  }
+
   /** Lets these things happen, one after the other, in the same microsecond unless time passes. */
   public ProbeDriver on(Happening... happenings) {
     for (Happening happening : happenings) {
@@ -62,9 +75,9 @@ public final class ProbeDriver {
     return on(Pause.of(time));
   }
 
-  /** Lets the events of a file happen that {@code stapwright record} wrote, at their times. */
-  public ProbeDriver replay(Path file) {
-    return on(RecordedEvents.of(file));
+  /** Lets the events of {@code stapwright record} happen, from a file relative to the module. */
+  public ProbeDriver replay(String file) {
+    return on(RecordedEvents.of(Path.of(file)));
   }
 
   /** Ends the run, as the end of the events or Ctrl-C does: the {@code end} probes run. */

@@ -17,7 +17,7 @@ public final class RecordedEvents extends Happening {
   }
 
   static RecordedEvents of(Path file) {
-    return new RecordedEvents(Objects.requireNonNull(file, "file"));
+    return new RecordedEvents(GoldenFile.module().resolve(Objects.requireNonNull(file, "file")));
   }
 
   @Override

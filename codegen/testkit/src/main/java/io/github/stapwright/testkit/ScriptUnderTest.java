@@ -1,26 +1,34 @@
 package io.github.stapwright.testkit;
 
+import io.github.stapwright.dsl.HandlerStep;
 import io.github.stapwright.dsl.ProbeScript;
+import io.github.stapwright.dsl.Probes;
+import io.github.stapwright.language.bind.Binder;
 import io.github.stapwright.language.bind.Binding;
+import io.github.stapwright.language.bind.Bound;
 import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.language.render.CompiledScript;
 import io.github.stapwright.language.render.ScriptCompiler;
+import io.github.stapwright.language.syntax.ParseOptions;
+import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * The script that a driver runs.
  *
- * @param name what messages call it
+ * @param name what messages and golden files call it
  * @param model what runs
- * @param text what the build prints
+ * @param text what the build prints, or what the file holds
  * @param settings the options that it is run with
  * @param binding what it is bound to
- * @param traced who passes the markers unless a test says so
  */
-record ScriptUnderTest(
-    String name, Script model, String text, Settings settings, Binding binding, Traced traced) {
+record ScriptUnderTest(String name, Script model, String text, Settings settings, Binding binding) {
   static final String TARGET = "/usr/bin/python3.9";
   private static final long PID = 1000;
 
@@ -30,21 +38,39 @@ record ScriptUnderTest(
 
   static ScriptUnderTest of(ProbeScript script, Binding binding, Settings settings) {
     Class<?> source = script.getClass();
-    String name =
-        source.isSynthetic() || source.isAnonymousClass() ? "probes" : source.getSimpleName();
+    boolean nameless = source.isSynthetic() || source.isAnonymousClass();
     CompiledScript compiled =
-        ScriptCompiler.of(binding).compile(name, source.getName(), script.probes());
+        ScriptCompiler.of(binding)
+            .compile(
+                nameless ? "probes" : source.getSimpleName(),
+                source.getName().replaceFirst("[$][$]Lambda.*", ""),
+                script.probes());
     compiled.report().orThrow();
     return new ScriptUnderTest(
-        compiled.name(),
-        compiled.script(),
-        compiled.text(),
-        settings,
-        binding,
-        traced(binding.target()));
+        compiled.name(), compiled.script(), compiled.text(), settings, binding);
   }
 
-  private static Traced traced(Target target) {
+  static ScriptUnderTest of(Path file, Binding binding, Settings settings) {
+    try {
+      Source source = Source.of(file.toString(), Files.readAllBytes(file));
+      Script model = Parser.parse(source, ParseOptions.defaults()).orThrow();
+      String name = file.getFileName().toString().replaceFirst("[.]stp$", "");
+      return new ScriptUnderTest(name, model, source.bytes().utf8(), settings, binding);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the script " + file + " cannot be read", unreadable);
+    }
+  }
+
+  /** A probe alone, bound as the script is. */
+  Script bound(HandlerStep<?> probe) {
+    Bound bound = Binder.bind(Probes.of(probe), binding);
+    bound.report().orThrow();
+    return bound.script();
+  }
+
+  /** Who passes the markers unless a test says so. */
+  Traced traced() {
+    Target target = binding.target();
     long pid = target instanceof Target.Pid process ? process.pid() : PID;
     String program =
         target.executable().map(it -> Path.of(it).getFileName().toString()).orElse("python3");

@@ -13,16 +13,19 @@ final class Scripts {
   private Scripts() {}
 
   static ScriptUnderTest of(ProbeTest test) {
-    if (test.value() == ProbeScript.class) {
+    boolean byClass = test.value() != ProbeScript.class;
+    if (byClass == !test.file().isEmpty()) {
       throw new ExtensionConfigurationException(
-          "no script is named: write `@ProbeTest(MyScript.class)`");
+          "name one script: `@ProbeTest(MyScript.class)` or `@ProbeTest(file = \"my.stp\")`");
     }
     Settings settings = Options.settings(test.options());
     Binding plain = Binding.to(Target.parse(test.target()));
     Binding binding =
         new Binding(
             plain.target(), plain.systemTapVersion(), plain.runtimeVersion(), settings.limits());
-    return ScriptUnderTest.of(instance(test.value()), binding, settings);
+    return byClass
+        ? ScriptUnderTest.of(instance(test.value()), binding, settings)
+        : ScriptUnderTest.of(GoldenFile.module().resolve(test.file()), binding, settings);
   }
 
   private static ProbeScript instance(Class<? extends ProbeScript> type) {
