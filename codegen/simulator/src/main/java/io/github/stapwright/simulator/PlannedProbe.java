@@ -40,6 +40,11 @@ final class PlannedProbe {
     return hits;
   }
 
+  /** The point as SystemTap resolves it: a marker is a place in a file. */
+  String resolvedName() {
+    return Points.resolved(point);
+  }
+
   /** The point as the script names it. */
   String name() {
     return Layout.render(point);

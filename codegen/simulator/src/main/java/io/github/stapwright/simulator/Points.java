@@ -1,5 +1,6 @@
 package io.github.stapwright.simulator;
 
+import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.ProbePoint;
@@ -31,6 +32,29 @@ final class Points {
    */
   static boolean isNamed(ProbePoint point, String name) {
     return point.components().size() == 1 && point.components().get(0).name().equals(name);
+  }
+
+  /**
+   * What {@code pp()} says: for a marker {@code process("P").statement(0xADDRESS)}, with an address
+   * made from its name; anything else as it is written.
+   */
+  static String resolved(ProbePoint point) {
+    Optional<String> mark = string(point, "mark");
+    if (mark.isEmpty()) {
+      return Layout.render(point);
+    }
+    String holder = string(point, "library").or(() -> string(point, "process")).orElse("");
+    long address = 0x400000L + (mark.get().hashCode() & 0xfffff);
+    return "process(\"" + holder + "\").statement(0x" + Long.toHexString(address) + ")";
+  }
+
+  /** What {@code probe_type()} says (context.stp of SystemTap 5.6). */
+  static String type(ProbePoint point) {
+    return switch (point.components().get(0).name()) {
+      case "timer" -> point.components().get(1).name().equals("profile") ? "profile_timer" : "hrtimer";
+      case "process" -> string(point, "mark").isPresent() ? "uprobe" : "utrace";
+      default -> "begin_end";
+    };
   }
 
   /** The number of {@code begin(N)}, 0 if it has none. */

@@ -4,9 +4,14 @@ import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.plan.Host;
 import io.github.stapwright.simulator.plan.Limits;
+import io.github.stapwright.simulator.plan.Location;
+import io.github.stapwright.simulator.value.Abort;
 import io.github.stapwright.simulator.value.ScriptError;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The state of a run: whether it goes on, what went wrong, and the event at hand. */
 final class Session implements Host {
@@ -19,10 +24,13 @@ final class Session implements Host {
   private final Limits limits;
   private final VirtualClock clock;
   private final Output output;
-  private final Indents indents = new Indents();
+  private final Map<Class<?>, Object> states = new HashMap<>();
   private State state = State.RUNNING;
   private Optional<Event> event = Optional.empty();
-  private String point = "";
+  private PlannedProbe probe;
+  private Location lastCall;
+  private int nesting = Integer.MAX_VALUE;
+  private boolean readClock;
   private long actionsLeft;
   private long errorCount;
   private long skippedCount;
@@ -62,31 +70,41 @@ final class Session implements Host {
     skippedCount++;
   }
 
-  /** Runs the probes as one handler. */
+  void limitNesting(int most) {
+    nesting = most;
+  }
+
+  /**
+   * Runs the probes as one handler: an error in one lets the others run, and is told at the end,
+   * blamed on the last call that was made since.
+   */
   void run(List<PlannedProbe> probes, Optional<Event> happened, long actions) {
     event = happened;
     actionsLeft = actions;
+    readClock = false;
     ScriptError failure = null;
-    String failed = "";
-    for (PlannedProbe probe : probes) {
-      point = probe.name();
+    for (PlannedProbe each : probes) {
+      probe = each;
+      lastCall = null;
       try {
-        probe.run(this);
+        each.run(this);
       } catch (ScriptError error) {
         failure = error;
-        failed = point;
+        lastCall = null;
+      } catch (Abort abort) {
+        break;
       }
     }
     if (failure != null) {
-      fail(failure, failed);
+      fail(failure, lastCall == null ? failure.place() : " near " + lastCall);
     }
   }
 
-  private void fail(ScriptError error, String probe) {
+  private void fail(ScriptError error, String place) {
     errorCount++;
     if (!settings.suppressesErrors()) {
       ByteString text = ByteString.of("ERROR: ").concat(error.text());
-      output.message(text.concat(ByteString.of(" in probe " + probe)));
+      output.message(text.concat(ByteString.of(place + " in probe " + probe.resolvedName())));
     }
     if (errorCount > limits.errors() && !settings.suppressesErrors()) {
       state = State.ERROR;
@@ -120,13 +138,16 @@ final class Session implements Host {
     stop();
   }
 
-  @Override
-  public long microseconds() {
-    return clock.sinceEpoch() / 1000;
-  }
-
+  /**
+   * In a handler that no event times, each further reading of the clock is a microsecond later: two
+   * readings of real time are never the same.
+   */
   @Override
   public long nanoseconds() {
+    if (readClock && event.isEmpty()) {
+      clock.moveTo(clock.now() + 1_000);
+    }
+    readClock = true;
     return clock.sinceEpoch();
   }
 
@@ -152,7 +173,43 @@ final class Session implements Host {
 
   @Override
   public ByteString probePoint() {
-    return ByteString.of(point);
+    return ByteString.of(probe.resolvedName());
+  }
+
+  @Override
+  public ByteString probeName() {
+    return ByteString.of(probe.name());
+  }
+
+  @Override
+  public ByteString probeType() {
+    return ByteString.of(Points.type(probe.point()));
+  }
+
+  @Override
+  public long ownPid() {
+    return OWN_PID;
+  }
+
+  @Override
+  public int longestString() {
+    return limits.stringBytes();
+  }
+
+  @Override
+  public <T> T state(Class<T> kind, Supplier<T> fresh) {
+    return kind.cast(states.computeIfAbsent(kind, it -> fresh.get()));
+  }
+
+  @Override
+  public void called(Location call) {
+    lastCall = call;
+  }
+
+  @Override
+  public void abort() {
+    stop();
+    throw new Abort();
   }
 
   @Override
@@ -161,25 +218,17 @@ final class Session implements Host {
   }
 
   @Override
-  public Indentation indent(long owner, long delta) {
-    return indents.change(owner, delta, microseconds());
-  }
-
-  @Override
-  public void countAction() {
-    if (--actionsLeft < 0) {
-      throw ScriptError.endingHandler("MAXACTION exceeded");
+  public void countActions(int actions, Location at) {
+    actionsLeft -= actions;
+    if (actionsLeft <= 0) {
+      throw ScriptError.endingHandler("MAXACTION exceeded").at(" near " + at);
     }
   }
 
   @Override
   public void checkNesting(int depth) {
-    int most = limits.nesting() > 0 ? limits.nesting() : DEFAULT_NESTING;
-    if (depth > most) {
+    if (depth > nesting) {
       throw ScriptError.of("MAXNESTING exceeded");
     }
   }
-
-  /** What plain recursion reaches by default: 13 active calls (SystemTap 5.6, tried). */
-  private static final int DEFAULT_NESTING = 13;
 }

@@ -1,5 +1,7 @@
 package io.github.stapwright.simulator;
 
+import io.github.stapwright.language.expand.AliasExpansion;
+import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
@@ -11,6 +13,7 @@ import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.Limits;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import io.github.stapwright.simulator.plan.Planner;
+import io.github.stapwright.simulator.tapset.SimulatedTapset;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,10 +64,12 @@ public final class Simulation {
     this.settings = settings;
     this.limits = Limits.of(settings.limits());
     this.output = output;
-    this.planner = new Planner(script, limits, instrument);
+    Script expanded = AliasExpansion.of(script);
+    this.planner = new Planner(expanded, limits, new SimulatedTapset(), instrument);
     this.session = new Session(settings, limits, clock, output);
-    this.display = new GlobalDisplay(script, planner);
-    script.declarations().stream()
+    session.limitNesting(planner.nesting());
+    this.display = new GlobalDisplay(expanded, planner);
+    expanded.declarations().stream()
         .filter(Probe.class::isInstance)
         .map(Probe.class::cast)
         .forEach(this::plan);
@@ -128,7 +133,7 @@ public final class Simulation {
       }
       clock.moveTo(next.get().due());
       next.get().rearm();
-      session.run(List.of(next.get().probe()), Optional.empty(), limits.actions());
+      session.run(List.of(next.get().probe()), Optional.empty(), limits.interruptibleActions());
     }
     clock.moveTo(time);
   }
@@ -156,6 +161,19 @@ public final class Simulation {
       next = events.next();
     }
     return finish();
+  }
+
+  /** Lets time pass up to {@code time} since the beginning. */
+  void advanceTo(Duration time) {
+    passTo(time.toNanos());
+  }
+
+  boolean hasTimers() {
+    return !timers.isEmpty();
+  }
+
+  Origin timerOrigin() {
+    return timers.get(0).probe().point().origin();
   }
 
   /** Whether nothing has ended the script yet. */

@@ -43,6 +43,11 @@ final class Arithmetic {
     return of(operator, frame -> left.evaluate(frame).compareTo(right.evaluate(frame)), frame -> 0);
   }
 
+  /** Whether it fails for a 0 on the right. */
+  static boolean divides(BinaryOperator operator) {
+    return operator == BinaryOperator.DIVIDE || operator == BinaryOperator.MODULO;
+  }
+
   /** The operator that {@code +=} and its like apply before they store. */
   static BinaryOperator operatorOf(AssignmentOperator operator) {
     return BinaryOperator.valueOf(operator.name());

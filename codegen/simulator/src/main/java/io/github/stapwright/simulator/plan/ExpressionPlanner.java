@@ -38,6 +38,7 @@ import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.UnaryOperator;
 import io.github.stapwright.model.Wildcard;
+import io.github.stapwright.simulator.regex.ByteRegex;
 import io.github.stapwright.simulator.value.HistogramText;
 import io.github.stapwright.simulator.value.LinearShape;
 import io.github.stapwright.simulator.value.ScriptError;
@@ -150,7 +151,8 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     if (arrayElement.base() instanceof Histogram histogram) {
       Evaluator.OfLong index = number(arrayElement.index().get(0));
       Function<Frame, long[]> buckets = buckets(histogram);
-      return number(frame -> bucket(buckets.apply(frame), index.evaluate(frame)));
+      return Blame.number(
+          Location.of(histogram), frame -> bucket(buckets.apply(frame), index.evaluate(frame)));
     }
     return read(arrayElement);
   }
@@ -216,12 +218,15 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     Places.OfLong place = places.number(increment.operand());
     long delta = increment.operator() == IncrementOperator.INCREMENT ? 1 : -1;
     long given = increment.prefix() ? delta : 0;
-    return number(
+    Evaluator.OfLong step =
         frame -> {
           long before = place.read(frame);
           place.write(frame, before + delta);
           return before + given;
-        });
+        };
+    return increment.operand() instanceof ArrayElement
+        ? Blame.number(Location.of(increment.operand()), step)
+        : step;
   }
 
   @Override
@@ -237,7 +242,11 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     if (isLogical(binary)) {
       return Arithmetic.of(binary.operator(), condition(binary.left()), condition(binary.right()));
     }
-    return Arithmetic.of(binary.operator(), number(binary.left()), number(binary.right()));
+    Evaluator.OfLong value =
+        Arithmetic.of(binary.operator(), number(binary.left()), number(binary.right()));
+    return Arithmetic.divides(binary.operator())
+        ? Blame.number(Location.of(binary), value)
+        : value;
   }
 
   @Override
@@ -246,13 +255,36 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     if (!(regexMatch.pattern() instanceof StringLiteral literal)) {
       throw notSimulated(regexMatch, "a regular expression that is a script argument");
     }
-    ExtendedRegex regex = ExtendedRegex.of(literal.value());
+    ByteRegex regex = regex(literal);
     boolean negated = regexMatch.negated();
-    return number(frame -> regex.matches(subject.evaluate(frame)) != negated ? 1 : 0);
+    return number(
+        frame -> {
+          RegexMatches last = frame.host().state(RegexMatches.class, RegexMatches::new);
+          return last.found(regex, subject.evaluate(frame)) != negated ? 1 : 0;
+        });
+  }
+
+  private static ByteRegex regex(StringLiteral literal) {
+    try {
+      return ByteRegex.of(literal.value());
+    } catch (IllegalArgumentException wrong) {
+      throw new NotSimulatedException(
+          literal.origin(), "this is no regular expression: " + wrong.getMessage());
+    }
   }
 
   @Override
   public Evaluator visitArrayIn(ArrayIn arrayIn) {
+    if (arrayIn.index().stream().anyMatch(Wildcard.class::isInstance)
+        && arrayIn.array() instanceof Symbol array) {
+      Slice slice = Slice.of(arrayIn.index(), this);
+      var store = places.array(array);
+      return number(
+          frame -> {
+            List<Object> wanted = slice.wanted(frame);
+            return store.keys().stream().anyMatch(it -> Slice.matches(it, wanted)) ? 1 : 0;
+          });
+    }
     if (!(arrayIn.array() instanceof Symbol symbol)) {
       throw notSimulated(arrayIn, "`in` with a histogram");
     }
@@ -285,7 +317,8 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     if (assignment.operator() == AssignmentOperator.AGGREGATE) {
       Function<Frame, Statistic> statistic = places.statisticToFill(assignment.target());
       Evaluator.OfLong value = number(assignment.value());
-      return number(
+      return Blame.number(
+          Location.of(assignment.target()),
           frame -> {
             long added = value.evaluate(frame);
             statistic.apply(frame).add(added);
@@ -295,18 +328,36 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     return isString(assignment.target()) ? storeString(assignment) : storeNumber(assignment);
   }
 
+  private static Evaluator.OfLong updated(
+      Assignment assignment, Places.OfLong place, Evaluator.OfLong value) {
+    BinaryOperator operator = Arithmetic.operatorOf(assignment.operator());
+    Evaluator.OfLong updated = Arithmetic.of(operator, place::read, value);
+    return Arithmetic.divides(operator)
+        ? Blame.number(Location.of(assignment.value()), updated)
+        : updated;
+  }
+
+  /** Storing to an element fails when the array is full. */
+  private static Evaluator stores(Assignment assignment, Evaluator evaluator) {
+    return assignment.target() instanceof ArrayElement
+        ? Blame.on(Location.of(assignment.target()), evaluator)
+        : evaluator;
+  }
+
   private Evaluator storeString(Assignment assignment) {
     Places.OfString place = places.string(assignment.target());
     Evaluator.OfString value = cut(string(assignment.value()));
     boolean appends = assignment.operator() == AssignmentOperator.CONCATENATE;
     Evaluator.OfString stored =
         appends ? cut(frame -> place.read(frame).concat(value.evaluate(frame))) : value;
-    return text(
-        frame -> {
-          ByteString result = stored.evaluate(frame);
-          place.write(frame, result);
-          return result;
-        });
+    return stores(
+        assignment,
+        text(
+            frame -> {
+              ByteString result = stored.evaluate(frame);
+              place.write(frame, result);
+              return result;
+            }));
   }
 
   private Evaluator storeNumber(Assignment assignment) {
@@ -315,13 +366,15 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     Evaluator.OfLong stored =
         assignment.operator() == AssignmentOperator.ASSIGN
             ? value
-            : Arithmetic.of(Arithmetic.operatorOf(assignment.operator()), place::read, value);
-    return number(
-        frame -> {
-          long result = stored.evaluate(frame);
-          place.write(frame, result);
-          return result;
-        });
+            : updated(assignment, place, value);
+    return stores(
+        assignment,
+        number(
+            frame -> {
+              long result = stored.evaluate(frame);
+              place.write(frame, result);
+              return result;
+            }));
   }
 
   @Override
@@ -346,7 +399,10 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
 
   @Override
   public Evaluator visitDefined(Defined defined) {
-    throw notSimulated(defined, "`@defined`");
+    if (defined.operand() instanceof TargetVariable variable) {
+      return MarkerArguments.defined(variable);
+    }
+    throw notSimulated(defined, "`@defined` of this");
   }
 
   @Override
@@ -395,11 +451,20 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     return switch (aggregate.operator()) {
       case COUNT -> number(frame -> orZero(statistic.apply(frame), Statistic::count));
       case SUM -> number(frame -> orZero(statistic.apply(frame), Statistic::sum));
-      case MIN -> number(frame -> requireFilled(statistic.apply(frame)).min());
-      case MAX -> number(frame -> requireFilled(statistic.apply(frame)).max());
-      case AVG -> number(frame -> requireFilled(statistic.apply(frame)).avg());
-      case VARIANCE -> number(frame -> requireFilled(statistic.apply(frame)).variance());
+      case MIN -> required(aggregate, statistic, Statistic::min);
+      case MAX -> required(aggregate, statistic, Statistic::max);
+      case AVG -> required(aggregate, statistic, Statistic::avg);
+      case VARIANCE -> required(aggregate, statistic, Statistic::variance);
     };
+  }
+
+  private static Evaluator required(
+      Aggregate aggregate,
+      Function<Frame, Statistic> statistic,
+      java.util.function.ToLongFunction<Statistic> read) {
+    return Blame.number(
+        Location.of(aggregate),
+        frame -> read.applyAsLong(requireFilled(statistic.apply(frame))));
   }
 
   private static long orZero(
@@ -411,10 +476,13 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
   public Evaluator visitHistogram(Histogram histogram) {
     Function<Frame, Statistic> statistic = places.statistic(histogram.operand());
     if (histogram.linear().isEmpty()) {
-      return text(frame -> ByteString.of(HistogramText.log(requireFilled(statistic.apply(frame)))));
+      return Blame.text(
+          Location.of(histogram),
+          frame -> ByteString.of(HistogramText.log(requireFilled(statistic.apply(frame)))));
     }
     LinearShape shape = Globals.shape(histogram.linear().get());
-    return text(
+    return Blame.text(
+        Location.of(histogram),
         frame -> ByteString.of(HistogramText.linear(requireFilled(statistic.apply(frame)), shape)));
   }
 

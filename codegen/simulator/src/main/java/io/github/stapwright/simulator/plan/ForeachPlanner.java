@@ -52,27 +52,25 @@ final class ForeachPlanner {
   private Action overArray(Foreach foreach, ArrayStore array, Evaluator.OfLong limit, Action body) {
     List<Assign> keys = foreach.keys().stream().map(it -> assign(foreach, it)).toList();
     Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
-    Function<Frame, List<Object>> slice = slice(foreach.slice());
+    Slice slice = Slice.of(foreach.slice(), expressions);
     Optional<Comparator<Map.Entry<Object, Cell>>> order = foreach.sort().map(ForeachPlanner::order);
     return frame -> {
-      frame.host().countAction();
       long left = limit == null ? Long.MAX_VALUE : limit.evaluate(frame);
-      List<Object> wanted = slice.apply(frame);
+      List<Object> wanted = slice.wanted(frame);
       order.ifPresent(array::sort);
       for (Map.Entry<Object, Cell> entry : array.entries()) {
         if (left-- <= 0) {
           break;
         }
-        List<?> parts = parts(entry.getKey());
-        if (!matches(parts, wanted)) {
+        List<?> parts = Slice.parts(entry.getKey());
+        if (!Slice.matches(entry.getKey(), wanted)) {
           continue;
         }
         for (int part = 0; part < keys.size(); part++) {
           keys.get(part).to(frame, parts.get(part));
         }
         value.to(frame, valueOf(entry.getValue()));
-        frame.host().countAction();
-        Flow flow = body.run(frame);
+          Flow flow = body.run(frame);
         if (flow == Flow.BREAK) {
           break;
         }
@@ -95,8 +93,7 @@ final class ForeachPlanner {
       for (int index = 0; index < counts.length && left-- > 0; index++) {
         key.to(frame, (long) index);
         value.to(frame, counts[index]);
-        frame.host().countAction();
-        Flow flow = body.run(frame);
+          Flow flow = body.run(frame);
         if (flow == Flow.BREAK) {
           break;
         }
@@ -106,32 +103,6 @@ final class ForeachPlanner {
       }
       return Flow.ON;
     };
-  }
-
-  /** The parts that a slice asks for, null where it takes every one. */
-  private Function<Frame, List<Object>> slice(List<Expression> slice) {
-    List<Places.Key> parts = new ArrayList<>();
-    for (Expression part : slice) {
-      parts.add(part instanceof Wildcard ? null : expressions.places().key(List.of(part)));
-    }
-    return frame -> {
-      List<Object> wanted = new ArrayList<>();
-      parts.forEach(it -> wanted.add(it == null ? null : it.of(frame)));
-      return wanted;
-    };
-  }
-
-  private static boolean matches(List<?> key, List<Object> wanted) {
-    for (int part = 0; part < wanted.size(); part++) {
-      if (wanted.get(part) != null && !wanted.get(part).equals(key.get(part))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<?> parts(Object key) {
-    return key instanceof List<?> several ? several : List.of(key);
   }
 
   private static Object valueOf(Cell cell) {
@@ -158,7 +129,7 @@ final class ForeachPlanner {
   }
 
   private static int compareParts(Object left, Object right, int part) {
-    return compare(parts(left).get(part), parts(right).get(part));
+    return compare(Slice.parts(left).get(part), Slice.parts(right).get(part));
   }
 
   private static int compare(Object left, Object right) {

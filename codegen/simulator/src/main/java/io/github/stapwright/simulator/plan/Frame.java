@@ -8,30 +8,53 @@ import java.util.Objects;
 public final class Frame {
   private static final ByteString EMPTY = ByteString.of("");
 
+  /** How many callers an error names (SystemTap 5.6). */
+  private static final int MOST_CALLERS = 5;
+
   private final Host host;
+  private final Frame caller;
+  private final Location calledAt;
   private final int depth;
   final long[] longs;
   final ByteString[] strings;
   long longResult;
   ByteString stringResult = EMPTY;
 
-  private Frame(Host host, int depth, int longs, int strings) {
+  private Frame(Host host, Frame caller, Location calledAt, Slots slots) {
     this.host = Objects.requireNonNull(host, "host");
-    this.depth = depth;
-    this.longs = new long[longs];
-    this.strings = new ByteString[strings];
+    this.caller = caller;
+    this.calledAt = calledAt;
+    this.depth = caller == null ? 0 : caller.depth + 1;
+    this.longs = new long[slots.longs()];
+    this.strings = new ByteString[slots.strings()];
     Arrays.fill(this.strings, EMPTY);
   }
 
   /** A handler's frame. */
   static Frame ofHandler(Host host, Slots slots) {
-    return new Frame(host, 0, slots.longs(), slots.strings());
+    return new Frame(host, null, null, slots);
+  }
+
+  /** Refuses a call that goes {@code levels} deeper than is allowed. */
+  void checkNesting(int levels) {
+    host.checkNesting(depth + levels);
   }
 
   /** A frame for a function called from here. */
-  Frame called(Slots slots) {
+  Frame called(Slots slots, Location at) {
     host.checkNesting(depth + 1);
-    return new Frame(host, depth + 1, slots.longs(), slots.strings());
+    return new Frame(host, this, at, slots);
+  }
+
+  /** {@code  near identifier 'n' at ... (called from identifier 'f' at ...)}. */
+  String blame(String location) {
+    StringBuilder text = new StringBuilder(" near ").append(location);
+    Frame frame = this;
+    for (int level = 0; level < MOST_CALLERS && frame.calledAt != null; level++) {
+      text.append(" (called from ").append(frame.calledAt).append(')');
+      frame = frame.caller;
+    }
+    return text.toString();
   }
 
   /** What the script runs in. */

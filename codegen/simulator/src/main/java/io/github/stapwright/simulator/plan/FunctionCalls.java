@@ -19,16 +19,17 @@ final class FunctionCalls {
   Evaluator plan(Call call, ExpressionPlanner expressions) {
     List<Evaluator> arguments = expressions.all(call.arguments());
     List<FunctionType> chain = plan.types().functions(call.function(), arguments.size());
+    Location location = Location.of(call);
     if (chain.isEmpty()) {
-      return new TapsetCalls(call, arguments).plan();
+      return library(call, arguments, location, expressions);
     }
     List<PlannedFunction> functions = chain.stream().map(plan::function).toList();
     List<Argument> passed = passed(chain.get(0), arguments, expressions);
     if (chain.get(0).result() == Kind.STRING) {
-      Evaluator.OfString result = frame -> call(functions, passed, frame).stringResult;
+      Evaluator.OfString result = frame -> call(functions, passed, frame, location).stringResult;
       return result;
     }
-    Evaluator.OfLong result = frame -> call(functions, passed, frame).longResult;
+    Evaluator.OfLong result = frame -> call(functions, passed, frame, location).longResult;
     return result;
   }
 
@@ -58,14 +59,56 @@ final class FunctionCalls {
   }
 
   /** Tries the functions of a chain in turn: {@code next} in one passes on to the one behind it. */
-  private static Frame call(List<PlannedFunction> chain, List<Argument> passed, Frame frame) {
-    for (PlannedFunction function : chain) {
-      Frame called = frame.called(function.scope().slots());
-      passed.forEach(it -> it.pass(frame, called));
-      if (function.body().run(called) != Action.Flow.NEXT) {
-        return called;
+  private static Frame call(List<PlannedFunction> chain, List<Argument> passed, Frame frame, Location at) {
+    frame.host().called(at);
+    try {
+      for (PlannedFunction function : chain) {
+        Frame called = frame.called(function.scope().slots(), at);
+        passed.forEach(it -> it.pass(frame, called));
+        if (function.body().run(called) != Action.Flow.NEXT) {
+          return called;
+        }
       }
+      throw ScriptError.of("all functions exhausted");
+    } catch (ScriptError error) {
+      throw error.at(frame.blame(at.toString()));
     }
-    throw ScriptError.of("all functions exhausted");
+  }
+
+  private Evaluator library(
+      Call call, List<Evaluator> arguments, Location location, ExpressionPlanner expressions) {
+    Evaluator planned =
+        plan.library()
+            .call(call.function(), arguments)
+            .orElseThrow(
+                () ->
+                    new NotSimulatedException(
+                        call.origin(), "the function `" + call.function() + "` is not simulated"));
+    LibraryPlaces places = LibraryPlaces.of(call);
+    int depth = Nesting.libraryDepth(call.function());
+    if (planned instanceof Evaluator.OfString text) {
+      Evaluator.OfString cut = expressions.cut(text);
+      return (Evaluator.OfString)
+          frame -> {
+            frame.host().called(location);
+            try {
+              frame.checkNesting(depth);
+              return cut.evaluate(frame);
+            } catch (ScriptError error) {
+              throw error.at(places.blame(frame, location));
+            }
+          };
+    }
+    Evaluator.OfLong number = (Evaluator.OfLong) planned;
+    return (Evaluator.OfLong)
+        frame -> {
+          frame.host().called(location);
+          try {
+            frame.checkNesting(depth);
+            return number.evaluate(frame);
+          } catch (ScriptError error) {
+            throw error.at(places.blame(frame, location));
+          }
+        };
   }
 }

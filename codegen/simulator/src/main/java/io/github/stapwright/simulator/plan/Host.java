@@ -3,6 +3,7 @@ package io.github.stapwright.simulator.plan;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.event.Event;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a script runs in: the clock, the event at hand, the output, the limits. */
 public interface Host {
@@ -15,9 +16,6 @@ public interface Host {
 
   /** Ends the script after this handler. */
   void exit();
-
-  /** Microseconds since 1970 on the virtual clock. */
-  long microseconds();
 
   /** Nanoseconds since 1970 on the virtual clock. */
   long nanoseconds();
@@ -34,26 +32,36 @@ public interface Host {
   /** {@code execname()}. */
   ByteString execname();
 
-  /** {@code pp()}. */
+  /** {@code pp()}: the probe point, resolved to an address for a marker. */
   ByteString probePoint();
 
   /** {@code target()}. */
   long target();
 
-  /** The depth of indentation after {@code thread_indent(delta)}, and the microseconds it shows. */
-  Indentation indent(long owner, long delta);
+  /** {@code pn()}: the probe point as the script names it. */
+  ByteString probeName();
 
-  /** Counts an action of the handler; the limit ends it. */
-  void countAction();
+  /** {@code probe_type()}. */
+  ByteString probeType();
+
+  /** The process id of SystemTap itself, {@code stp_pid()}. */
+  long ownPid();
+
+  /** The most bytes of a string. */
+  int longestString();
+
+  /** What functions of the tapset library remember in this run; made when it is asked for first. */
+  <T> T state(Class<T> kind, Supplier<T> fresh);
+
+  /** Notes the call that is about to be made, which errors of merged handlers are blamed on. */
+  void called(Location call);
+
+  /** Ends this handler and the script. */
+  void abort();
+
+  /** Counts actions of the handler; the limit ends it at {@code at}. */
+  void countActions(int actions, Location at);
 
   /** Refuses a call that is nested too deeply. */
   void checkNesting(int depth);
-
-  /**
-   * What {@code indent} and {@code thread_indent} print.
-   *
-   * @param depth how far the text is indented
-   * @param microseconds since the outermost level was entered
-   */
-  record Indentation(long depth, long microseconds) {}
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * {@code $argN}: a number as it is; for a string an address, which stands for the string only while
  * its event is handled, as a pointer into the traced process does.
  */
-final class MarkerArguments {
+public final class MarkerArguments {
   private static final long FIRST_ADDRESS = 0x7f00_0000_1000L;
   private static final long ADDRESS_STEP = 0x1000;
 
@@ -35,18 +35,39 @@ final class MarkerArguments {
     };
   }
 
-  /** The string at {@code address}, if it can be read. */
-  static Optional<ByteString> string(Frame frame, long address) {
-    List<EventArgument> arguments = arguments(frame);
-    long index = (address - FIRST_ADDRESS) / ADDRESS_STEP;
-    boolean exact = (address - FIRST_ADDRESS) % ADDRESS_STEP == 0;
-    if (exact
-        && index >= 0
-        && index < arguments.size()
-        && arguments.get((int) index) instanceof EventArgument.Text text) {
-      return Optional.of(text.value());
+  /** Whether the marker that fired has the argument. */
+  static Evaluator.OfLong defined(TargetVariable variable) {
+    String name = variable.name();
+    if (name.matches("\\$arg[1-9][0-9]*")) {
+      int number = Integer.parseInt(name.substring("$arg".length()));
+      return frame -> number <= arguments(frame).size() ? 1 : 0;
     }
-    return Optional.empty();
+    boolean known = java.util.Set.of("$$name", "$$provider", "$$vars", "$$parms").contains(name);
+    return frame -> known && frame.host().event().isPresent() ? 1 : 0;
+  }
+
+  /** The string at {@code address}, if it can be read. */
+  public static Optional<ByteString> string(Frame frame, long address) {
+    return text(frame, address)
+        .map(it -> it.slice((int) ((address - FIRST_ADDRESS) % ADDRESS_STEP), it.size()));
+  }
+
+  /** The bytes at {@code address}, if they can be read: those of a string and its final NUL. */
+  public static Optional<ByteString> bytes(Frame frame, long address, int length) {
+    return string(frame, address)
+        .map(it -> it.concat(ByteString.of(new byte[length])).slice(0, length));
+  }
+
+  private static Optional<ByteString> text(Frame frame, long address) {
+    List<EventArgument> arguments = arguments(frame);
+    long index = Math.floorDiv(address - FIRST_ADDRESS, ADDRESS_STEP);
+    long offset = Math.floorMod(address - FIRST_ADDRESS, ADDRESS_STEP);
+    return index >= 0
+            && index < arguments.size()
+            && arguments.get((int) index) instanceof EventArgument.Text text
+            && offset <= text.value().size()
+        ? Optional.of(text.value())
+        : Optional.empty();
   }
 
   private static long value(Frame frame, int number) {

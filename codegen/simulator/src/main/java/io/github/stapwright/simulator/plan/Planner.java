@@ -19,15 +19,19 @@ public final class Planner {
   private final Limits limits;
   private final Globals globals;
   private final Instrument instrument;
+  private final Library library;
+  private final int nesting;
   private final FunctionCalls calls;
   private final Map<FunctionType, PlannedFunction> functions = new IdentityHashMap<>();
 
   /** A plan of {@code script}, whose globals exist from now on. */
-  public Planner(Script script, Limits limits, Instrument instrument) {
+  public Planner(Script script, Limits limits, Library library, Instrument instrument) {
     this.types = Types.of(Objects.requireNonNull(script, "script"), Tapset.builtIn());
     this.limits = Objects.requireNonNull(limits, "limits");
-    this.instrument = Objects.requireNonNull(instrument, "instrument");
     this.globals = new Globals(script, types, limits);
+    this.instrument = Objects.requireNonNull(instrument, "instrument");
+    this.library = Objects.requireNonNull(library, "library");
+    this.nesting = limits.nesting() > 0 ? limits.nesting() : Nesting.most(script, types);
     this.calls = new FunctionCalls(this);
   }
 
@@ -38,7 +42,7 @@ public final class Planner {
    */
   public Consumer<Host> handler(Probe probe) {
     Scope scope = Scope.of(types.locals(probe));
-    Action body = new StatementPlanner(this, scope).plan(probe.body());
+    Action body = new StatementPlanner(this, scope).body(probe.body());
     return host -> body.run(Frame.ofHandler(host, scope.slots()));
   }
 
@@ -59,12 +63,21 @@ public final class Planner {
     return types;
   }
 
-  Limits limits() {
-    return limits;
+  /** How many calls may be active at once, MAXNESTING. */
+  public int nesting() {
+    return nesting;
   }
 
   Instrument instrument() {
     return instrument;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   FunctionCalls calls() {
@@ -83,7 +96,7 @@ public final class Planner {
     if (!(type.function().body() instanceof Block body)) {
       throw new NotSimulatedException(type.function().origin(), "a function in C is not simulated");
     }
-    planned.complete(new StatementPlanner(this, scope).plan(body));
+    planned.complete(new StatementPlanner(this, scope).body(body));
     return planned;
   }
 }

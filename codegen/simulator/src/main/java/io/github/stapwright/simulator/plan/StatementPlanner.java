@@ -26,16 +26,66 @@ import java.util.function.Function;
 
 /** Turns statements into actions. */
 final class StatementPlanner implements Statement.Visitor<Action> {
+  private static final int MOST_TOGETHER = 10;
+
   private final Planner plan;
   private final ExpressionPlanner expressions;
+  private int actions;
 
   StatementPlanner(Planner plan, Scope scope) {
     this.plan = plan;
     this.expressions = new ExpressionPlanner(plan, scope);
   }
 
-  Action plan(Statement statement) {
+  /** The whole body of a handler or a function. */
+  Action body(Statement statement) {
+    return flushed(statement);
+  }
+
+  private Action plan(Statement statement) {
     return plan.instrument().statement(statement, statement.accept(this));
+  }
+
+  /**
+   * SystemTap counts actions while it translates, and subtracts the sum at branches, at the end of
+   * bodies, and once ten have come together (translator of 5.6).
+   */
+  private int taken() {
+    int sum = actions;
+    actions = 0;
+    return sum;
+  }
+
+  private Action counted(Action action, Location at) {
+    int sum = ++actions < MOST_TOGETHER ? 0 : taken();
+    return sum == 0 ? action : followedByCount(action, sum, at);
+  }
+
+  private Action flushed(Statement statement) {
+    Action action = plan(statement);
+    int sum = taken();
+    return sum == 0 ? action : followedByCount(action, sum, Location.of(statement));
+  }
+
+  private static Action followedByCount(Action action, int sum, Location at) {
+    return frame -> {
+      Flow flow = action.run(frame);
+      if (flow == Flow.ON) {
+        frame.host().countActions(sum, at);
+      }
+      return flow;
+    };
+  }
+
+  /** Leaves what is around it, after its own action is counted. */
+  private Action jump(Statement statement, Action action) {
+    actions++;
+    int sum = taken();
+    Location at = Location.of(statement);
+    return frame -> {
+      frame.host().countActions(sum, at);
+      return action.run(frame);
+    };
   }
 
   @Override
@@ -59,29 +109,25 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitExpressionStatement(ExpressionStatement expressionStatement) {
-    Evaluator value = expressionStatement.expression().accept(expressions);
-    if (value instanceof Evaluator.OfString string) {
-      return frame -> {
-        frame.host().countAction();
-        string.evaluate(frame);
-        return Flow.ON;
-      };
-    }
-    Evaluator.OfLong number = (Evaluator.OfLong) value;
-    return frame -> {
-      frame.host().countAction();
-      number.evaluate(frame);
-      return Flow.ON;
-    };
+    Effect effect = effect(expressionStatement.expression());
+    Action action =
+        frame -> {
+          effect.of(frame);
+          return Flow.ON;
+        };
+    return counted(action, Location.of(expressionStatement));
   }
 
   @Override
   public Action visitIf(If ifStatement) {
     Evaluator.OfLong condition = expressions.condition(ifStatement.condition());
-    Action then = plan(ifStatement.then());
-    Action otherwise = ifStatement.otherwise().map(this::plan).orElse(frame -> Flow.ON);
+    actions++;
+    int sum = taken();
+    Location at = Location.of(ifStatement);
+    Action then = flushed(ifStatement.then());
+    Action otherwise = ifStatement.otherwise().map(this::flushed).orElse(frame -> Flow.ON);
     return frame -> {
-      frame.host().countAction();
+      frame.host().countActions(sum, at);
       return condition.evaluate(frame) != 0 ? then.run(frame) : otherwise.run(frame);
     };
   }
@@ -89,38 +135,49 @@ final class StatementPlanner implements Statement.Visitor<Action> {
   @Override
   public Action visitWhile(While whileStatement) {
     Evaluator.OfLong condition = expressions.condition(whileStatement.condition());
-    return loop(frame -> {}, condition, plan(whileStatement.body()), frame -> {});
+    return loop(whileStatement, frame -> {}, condition, whileStatement.body(), frame -> {});
   }
 
   @Override
   public Action visitFor(For forStatement) {
-    return loop(
-        effect(forStatement.start()),
-        forStatement.condition().map(expressions::condition).orElse(frame -> 1),
-        plan(forStatement.body()),
-        effect(forStatement.step()));
+    Effect start = forStatement.start().map(this::effect).orElse(frame -> {});
+    actions += forStatement.start().isPresent() ? 1 : 0;
+    Evaluator.OfLong condition =
+        forStatement.condition().map(expressions::condition).orElse(frame -> 1);
+    Effect step = forStatement.step().map(this::effect).orElse(frame -> {});
+    Action loop = loop(forStatement, start, condition, forStatement.body(), step);
+    actions += forStatement.step().isPresent() ? 1 : 0;
+    return loop;
   }
 
-  /** An expression of a {@code for}, evaluated for its effect. */
+  /** An expression, evaluated for its effect. */
   private interface Effect {
     void of(Frame frame);
   }
 
-  private Effect effect(Optional<Expression> expression) {
-    if (expression.isEmpty()) {
-      return frame -> {};
-    }
-    Evaluator value = expression.get().accept(expressions);
+  private Effect effect(Expression expression) {
+    Evaluator value = expression.accept(expressions);
     return value instanceof Evaluator.OfString string
         ? string::evaluate
         : ((Evaluator.OfLong) value)::evaluate;
   }
 
-  private static Action loop(Effect start, Evaluator.OfLong condition, Action body, Effect step) {
+  private Action loop(
+      Statement statement,
+      Effect start,
+      Evaluator.OfLong condition,
+      Statement repeated,
+      Effect step) {
+    actions++;
+    int sum = taken();
+    Location at = Location.of(statement);
+    // The turn of the loop itself, counted with its body.
+    actions++;
+    Action body = flushed(repeated);
     return frame -> {
       start.of(frame);
+      frame.host().countActions(sum, at);
       while (condition.evaluate(frame) != 0) {
-        frame.host().countAction();
         Flow flow = body.run(frame);
         if (flow == Flow.BREAK) {
           break;
@@ -136,58 +193,65 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitForeach(Foreach foreach) {
-    return new ForeachPlanner(expressions).plan(foreach, plan(foreach.body()));
+    actions++;
+    int sum = taken();
+    Location at = Location.of(foreach);
+    actions++;
+    Action loop = new ForeachPlanner(expressions).plan(foreach, flushed(foreach.body()));
+    return frame -> {
+      frame.host().countActions(sum, at);
+      return loop.run(frame);
+    };
   }
 
   @Override
   public Action visitBreak(Break breakStatement) {
-    return frame -> Flow.BREAK;
+    return jump(breakStatement, frame -> Flow.BREAK);
   }
 
   @Override
   public Action visitContinue(Continue continueStatement) {
-    return frame -> Flow.CONTINUE;
+    return jump(continueStatement, frame -> Flow.CONTINUE);
   }
 
   @Override
   public Action visitNext(Next next) {
-    return frame -> Flow.NEXT;
+    return jump(next, frame -> Flow.NEXT);
   }
 
   @Override
   public Action visitReturn(Return returnStatement) {
     if (returnStatement.value().isEmpty()) {
-      return frame -> Flow.RETURN;
+      return jump(returnStatement, frame -> Flow.RETURN);
     }
     Evaluator value = returnStatement.value().get().accept(expressions);
     if (value instanceof Evaluator.OfString string) {
       Evaluator.OfString cut = expressions.cut(string);
-      return frame -> {
-        frame.stringResult = cut.evaluate(frame);
-        return Flow.RETURN;
-      };
+      return jump(
+          returnStatement,
+          frame -> {
+            frame.stringResult = cut.evaluate(frame);
+            return Flow.RETURN;
+          });
     }
     Evaluator.OfLong number = (Evaluator.OfLong) value;
-    return frame -> {
-      frame.longResult = number.evaluate(frame);
-      return Flow.RETURN;
-    };
+    return jump(
+        returnStatement,
+        frame -> {
+          frame.longResult = number.evaluate(frame);
+          return Flow.RETURN;
+        });
   }
 
   @Override
   public Action visitDelete(Delete delete) {
+    Location at = Location.of(delete);
     if (delete.operand() instanceof ArrayElement element
         && element.base() instanceof Symbol array) {
-      var store = expressions.places().array(array);
-      Places.Key key = expressions.places().key(element.index());
-      return frame -> {
-        frame.host().countAction();
-        store.remove(key.of(frame));
-        return Flow.ON;
-      };
+      return counted(new Deletion(expressions).of(array, element.index()), at);
     }
     if (delete.operand() instanceof Symbol symbol) {
-      return deleted(symbol);
+      return counted(deleted(symbol), at);
     }
     throw new NotSimulatedException(delete.origin(), "deleting this is not simulated");
   }
@@ -212,7 +276,6 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   private static Action effect(Effect effect) {
     return frame -> {
-      frame.host().countAction();
       effect.of(frame);
       return Flow.ON;
     };
@@ -220,10 +283,15 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitTry(Try tryStatement) {
-    Action body = plan(tryStatement.body());
-    Action handler = plan(tryStatement.handler());
+    int sum = taken();
+    Location at = Location.of(tryStatement);
+    Action body = flushed(tryStatement.body());
+    Action handler = flushed(tryStatement.handler());
     Function<Frame, Places.OfString> message = message(tryStatement);
     return frame -> {
+      if (sum > 0) {
+        frame.host().countActions(sum, at);
+      }
       try {
         return body.run(frame);
       } catch (ScriptError error) {

@@ -11,6 +11,7 @@ public final class ScriptError extends RuntimeException {
 
   private final transient ByteString text;
   private final boolean isFinal;
+  private String place = "";
 
   private ScriptError(ByteString text, boolean isFinal) {
     super(text.utf8(), null, false, false);
@@ -31,6 +32,24 @@ public final class ScriptError extends RuntimeException {
   /** An error that ends the handler whatever it tries. */
   public static ScriptError endingHandler(String text) {
     return new ScriptError(ByteString.of(text), true);
+  }
+
+  /** What {@code error()} and its like raise. */
+  public static ScriptError raised(ByteString text) {
+    return new ScriptError(text, false);
+  }
+
+  /** This error, blamed on {@code where} unless it is on a place already. */
+  public ScriptError at(String where) {
+    if (place.isEmpty()) {
+      place = where;
+    }
+    return this;
+  }
+
+  /** What it is blamed on, {@code  near identifier 'f' at FILE:LINE:COLUMN}, or nothing. */
+  public String place() {
+    return place;
   }
 
   /** The message without a place. */

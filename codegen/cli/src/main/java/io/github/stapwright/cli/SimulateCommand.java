@@ -1,0 +1,177 @@
+package io.github.stapwright.cli;
+
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.syntax.LibraryMacros;
+import io.github.stapwright.language.syntax.ParseOptions;
+import io.github.stapwright.language.syntax.Parsed;
+import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.model.ByteString;
+import io.github.stapwright.simulator.Run;
+import io.github.stapwright.simulator.RunOptions;
+import io.github.stapwright.simulator.Settings;
+import io.github.stapwright.simulator.event.EventReader;
+import io.github.stapwright.simulator.plan.NotSimulatedException;
+import io.github.stapwright.simulator.record.Behaviour;
+import io.github.stapwright.simulator.record.ProfileRecorder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stapwright simulate}: runs a script over events, without root. */
+@Command(
+    name = "simulate",
+    mixinStandardHelpOptions = true,
+    description = "Runs a script over recorded events and prints what SystemTap would.",
+    footer = {
+      "",
+      "It ends at exit(), behind the last event, or after --for. The exit status is that of stap: 1"
+          + " after an error of a handler.",
+      "",
+      "Example: stapwright simulate trace.stp --events events.jsonl.gz"
+    })
+final class SimulateCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "-D",
+      paramLabel = "NAME=VALUE",
+      description = "A limit of the run time, such as MAXACTION=2000.")
+  private Map<String, String> limits = new LinkedHashMap<>();
+
+  @Option(names = "-G", paramLabel = "NAME=VALUE", description = "The value of a global at the start.")
+  private Map<String, String> globals = new LinkedHashMap<>();
+
+  @Option(names = "-g", description = "Guru mode: embedded C is allowed (and not simulated).")
+  private boolean guru;
+
+  @Option(
+      names = "--no-global-var-display",
+      description = "Do not print the globals that are only written.")
+  private boolean hidesGlobals;
+
+  @Option(
+      names = "--suppress-handler-errors",
+      description = "Errors of handlers end neither the script nor its success.")
+  private boolean suppressesErrors;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      description = "How long it runs by the virtual clock: 500ms, 10s, 2m, 1h.")
+  private String duration;
+
+  @Option(
+      names = "--events",
+      paramLabel = "FILE[.gz]|-",
+      description = "The events, as `stapwright record` writes them.")
+  private String events;
+
+  @Option(
+      names = "--command",
+      paramLabel = "CMD",
+      description = "Records the events of this command first, as `stapwright record` does.")
+  private String command;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE [ARG]",
+      description = "The script, `-` for standard input, and its arguments $1, @1, ...")
+  private List<String> words;
+
+  SimulateCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String name = Inputs.shownName(words.get(0));
+    ByteString text = new Inputs(terminal).read(words.get(0));
+    Parsed parsed = Parser.parse(new Source(name, text), parseOptions());
+    if (parsed.script().isEmpty()) {
+      return new ReportOutput(terminal).text(parsed.report(), Map.of(name, text));
+    }
+    try {
+      return simulate(new Run(parsed.script().get(), runOptions()));
+    } catch (NotSimulatedException refused) {
+      return new ReportOutput(terminal)
+          .text(Report.of(refused.diagnostic()), Map.of(name, text));
+    }
+  }
+
+  private int simulate(Run run) throws IOException {
+    SimulationOutput output = new SimulationOutput(terminal);
+    if (events != null && command != null) {
+      throw new TroubleException("the events come from `--events` or from `--command`, not both");
+    }
+    if (command != null) {
+      return overCommand(run, output);
+    }
+    if (events == null) {
+      return run.alone(output);
+    }
+    try (EventReader reader = open()) {
+      return run.over(reader, output);
+    }
+  }
+
+  private EventReader open() throws IOException {
+    return events.equals("-")
+        ? EventReader.of(Inputs.STANDARD_INPUT, terminal.in())
+        : EventReader.open(Inputs.path(events));
+  }
+
+  private int overCommand(Run run, SimulationOutput output) throws IOException {
+    Path folder = Files.createTempDirectory("stapwright");
+    Path recorded = folder.resolve("events.jsonl.gz");
+    try {
+      List<String> words = List.of("/bin/sh", "-c", "exec " + command);
+      new ProfileRecorder(Behaviour.of("3.9", List.of())).record(words, recorded);
+      try (EventReader reader = EventReader.open(recorded)) {
+        return run.over(reader, output);
+      }
+    } finally {
+      Files.deleteIfExists(recorded);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private ParseOptions parseOptions() {
+    return ParseOptions.defaults()
+        .withGuru(guru)
+        .withLibrary(LibraryMacros.builtIn())
+        .withArguments(words.stream().skip(1).map(ByteString::of).toList());
+  }
+
+  private RunOptions runOptions() {
+    Settings settings = Settings.standard();
+    for (Map.Entry<String, String> limit : limits.entrySet()) {
+      settings = settings.withLimit(limit.getKey(), number(limit));
+    }
+    settings = hidesGlobals ? settings.withoutGlobalDisplay() : settings;
+    settings = suppressesErrors ? settings.suppressingErrors() : settings;
+    return new RunOptions(
+        settings,
+        globals,
+        words.subList(1, words.size()),
+        Optional.ofNullable(duration).map(Durations::parse));
+  }
+
+  private static long number(Map.Entry<String, String> limit) {
+    try {
+      return Long.decode(limit.getValue());
+    } catch (NumberFormatException none) {
+      throw new TroubleException(
+          "`-D " + limit.getKey() + "=" + limit.getValue() + "`: the value is no number");
+    }
+  }
+}

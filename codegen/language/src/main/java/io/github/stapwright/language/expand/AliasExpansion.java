@@ -1,0 +1,153 @@
+package io.github.stapwright.language.expand;
+
+import io.github.stapwright.model.Alias;
+import io.github.stapwright.model.Binary;
+import io.github.stapwright.model.BinaryOperator;
+import io.github.stapwright.model.Block;
+import io.github.stapwright.model.Component;
+import io.github.stapwright.model.Declaration;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.ProbePoint;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Puts what aliases stand for in their place: a probe of an alias becomes a probe of its points, with
+ * the alias's statements before and behind its own. Aliases of the script come before those of the
+ * tapset library.
+ */
+public final class AliasExpansion {
+  private final List<Alias> aliases;
+  private final Deque<Alias> open = new ArrayDeque<>();
+
+  private AliasExpansion(List<Alias> aliases) {
+    this.aliases = aliases;
+  }
+
+  /** The script without aliases; a point that is none, or that stands for itself, stays. */
+  public static Script of(Script script) {
+    List<Alias> aliases =
+        Stream.concat(
+                script.declarations().stream()
+                    .filter(Alias.class::isInstance)
+                    .map(Alias.class::cast),
+                LibraryAliases.all().stream())
+            .toList();
+    AliasExpansion expansion = new AliasExpansion(aliases);
+    List<Declaration> declarations = new ArrayList<>();
+    for (Declaration declaration : script.declarations()) {
+      if (declaration instanceof Probe probe) {
+        declarations.addAll(expansion.expand(probe));
+      } else if (!(declaration instanceof Alias)) {
+        declarations.add(declaration);
+      }
+    }
+    return new Script(declarations, script.origin());
+  }
+
+  private List<Probe> expand(Probe probe) {
+    List<Probe> probes = new ArrayList<>();
+    List<ProbePoint> own = new ArrayList<>();
+    for (ProbePoint point : probe.points()) {
+      List<Alias> matching = matching(point);
+      if (matching.isEmpty()) {
+        own.add(point);
+      } else {
+        flush(own, probe, probes);
+        matching.forEach(it -> probes.addAll(expand(it, point, probe)));
+      }
+    }
+    flush(own, probe, probes);
+    return probes;
+  }
+
+  private static void flush(List<ProbePoint> points, Probe probe, List<Probe> probes) {
+    if (!points.isEmpty()) {
+      probes.add(
+          points.size() == probe.points().size()
+              ? probe
+              : new Probe(points, probe.body(), probe.origin()));
+      points.clear();
+    }
+  }
+
+  private List<Probe> expand(Alias alias, ProbePoint use, Probe probe) {
+    if (open.contains(alias)) {
+      return List.of(new Probe(List.of(use), probe.body(), probe.origin()));
+    }
+    open.push(alias);
+    List<ProbePoint> points = alias.points().stream().map(it -> used(it, use)).toList();
+    List<Probe> expanded = expand(new Probe(points, joined(alias, probe.body()), probe.origin()));
+    open.pop();
+    return expanded;
+  }
+
+  private static Block joined(Alias alias, Block body) {
+    List<Statement> statements = new ArrayList<>();
+    if (alias.form() == Alias.Form.PROLOGUE) {
+      statements.addAll(alias.body().statements());
+      statements.addAll(body.statements());
+      alias.epilogue().ifPresent(it -> statements.addAll(it.statements()));
+    } else {
+      statements.addAll(body.statements());
+      statements.addAll(alias.body().statements());
+    }
+    return new Block(statements, body.origin());
+  }
+
+  /** The point of an alias as the probe uses it: armed by both conditions, left out by either. */
+  private static ProbePoint used(ProbePoint point, ProbePoint use) {
+    boolean required = use.resolution() == ProbePoint.Resolution.REQUIRED;
+    Optional<Expression> condition =
+        point.condition().isPresent() && use.condition().isPresent()
+            ? Optional.of(both(point.condition().get(), use.condition().get()))
+            : point.condition().or(use::condition);
+    List<Component> components = point.components();
+    return new ProbePoint(
+        components, required ? point.resolution() : use.resolution(), condition, point.origin());
+  }
+
+  private static Expression both(Expression first, Expression second) {
+    return new Binary(first, BinaryOperator.LOGICAL_AND, second, second.origin());
+  }
+
+  private List<Alias> matching(ProbePoint point) {
+    return aliases.stream()
+        .filter(it -> it.names().stream().anyMatch(name -> matches(name, point)))
+        .toList();
+  }
+
+  private static boolean matches(ProbePoint name, ProbePoint point) {
+    List<Component> wanted = point.components();
+    List<Component> given = name.components();
+    if (wanted.size() != given.size()) {
+      return false;
+    }
+    for (int index = 0; index < wanted.size(); index++) {
+      boolean plain = wanted.get(index).argument().isEmpty() && given.get(index).argument().isEmpty();
+      if (!plain || !fits(wanted.get(index).name(), given.get(index).name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether {@code pattern}, which may hold {@code *}, fits the whole name. */
+  private static boolean fits(String pattern, String name) {
+    int star = pattern.indexOf('*');
+    if (star < 0) {
+      return pattern.equals(name);
+    }
+    String rest = pattern.substring(star + 1);
+    return name.startsWith(pattern.substring(0, star))
+        && Stream.iterate(star, at -> at <= name.length(), at -> at + 1)
+            .anyMatch(at -> fits(rest, name.substring(at)));
+  }
+}

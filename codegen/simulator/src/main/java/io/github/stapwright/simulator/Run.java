@@ -1,0 +1,93 @@
+package io.github.stapwright.simulator;
+
+import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Node;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.event.Event;
+import io.github.stapwright.simulator.event.EventReader;
+import io.github.stapwright.simulator.plan.NotSimulatedException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** A whole run of a script, as the command line asks for it. */
+public final class Run {
+  /** A script that has not ended itself after this time never will. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  private static final Set<String> ENDING = Set.of("exit", "abort", "error", "assert");
+
+  private final Script script;
+  private final RunOptions options;
+
+  /** A run of {@code script}. */
+  public Run(Script script, RunOptions options) {
+    Objects.requireNonNull(options, "options");
+    this.options = options;
+    this.script =
+        GlobalValues.set(ScriptArguments.declared(script, options.arguments()), options.globals());
+  }
+
+  /**
+   * Runs it without events and gives the exit status of {@code stap}.
+   *
+   * @throws NotSimulatedException if it uses something that is not simulated, or has timers and
+   *     nothing to end them
+   */
+  public int alone(Output output) {
+    Simulation simulation = new Simulation(script, options.settings(), output);
+    simulation.begin();
+    if (options.duration().isPresent()) {
+      simulation.advance(options.duration().get());
+    } else if (simulation.hasTimers() && simulation.isRunning()) {
+      runTimers(simulation);
+    }
+    return simulation.finish();
+  }
+
+  private void runTimers(Simulation simulation) {
+    if (!canEnd(script)) {
+      throw new NotSimulatedException(
+          simulation.timerOrigin(),
+          "nothing ends this script: it has timers, but neither calls `exit()` nor has events or a"
+              + " time to run (`--for 10s`)");
+    }
+    simulation.advance(LONGEST);
+    if (simulation.isRunning()) {
+      throw new NotSimulatedException(
+          simulation.timerOrigin(),
+          "the script did not end itself in a day of the virtual clock: give it a time to run"
+              + " (`--for 10s`)");
+    }
+  }
+
+  private static boolean canEnd(Node node) {
+    return node instanceof Call call && ENDING.contains(call.function())
+        || node.children().stream().anyMatch(Run::canEnd);
+  }
+
+  /**
+   * Runs it over events and gives the exit status of {@code stap}; the process of the first event is
+   * the target.
+   *
+   * @throws NotSimulatedException if it uses something that is not simulated
+   */
+  public int over(EventReader events, Output output) throws IOException {
+    Optional<Event> next = events.next();
+    long target = next.map(Event::pid).orElse(0L);
+    Simulation simulation = new Simulation(script, options.settings().tracing(target), output);
+    simulation.begin();
+    long end = options.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+    while (next.isPresent() && simulation.isRunning()) {
+      if (next.get().microseconds() > end / 1_000) {
+        break;
+      }
+      simulation.fire(next.get());
+      next = events.next();
+    }
+    options.duration().ifPresent(simulation::advanceTo);
+    return simulation.finish();
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * POSIX extended regular expressions on bytes, in time that grows with the text and the expression
+ * only.
+ */
+package io.github.stapwright.simulator.regex;
