@@ -17,7 +17,6 @@ import io.github.stapwright.simulator.record.ProfileRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,10 @@ final class SimulateCommand implements Callable<Integer> {
       description = "A limit of the run time, such as MAXACTION=2000.")
   private Map<String, String> limits = new LinkedHashMap<>();
 
-  @Option(names = "-G", paramLabel = "NAME=VALUE", description = "The value of a global at the start.")
+  @Option(
+      names = "-G",
+      paramLabel = "NAME=VALUE",
+      description = "The value of a global at the start.")
   private Map<String, String> globals = new LinkedHashMap<>();
 
   @Option(names = "-g", description = "Guru mode: embedded C is allowed (and not simulated).")
@@ -103,8 +105,7 @@ final class SimulateCommand implements Callable<Integer> {
     try {
       return simulate(new Run(parsed.script().get(), runOptions()));
     } catch (NotSimulatedException refused) {
-      return new ReportOutput(terminal)
-          .text(Report.of(refused.diagnostic()), Map.of(name, text));
+      return new ReportOutput(terminal).text(Report.of(refused.diagnostic()), Map.of(name, text));
     }
   }
 

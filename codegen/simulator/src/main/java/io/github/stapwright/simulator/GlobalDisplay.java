@@ -10,7 +10,6 @@ import io.github.stapwright.simulator.value.FormattedText;
 import io.github.stapwright.simulator.value.Statistic;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Prints, when the script ends, the globals that it writes and never reads. */
 final class GlobalDisplay {
@@ -38,11 +37,11 @@ final class GlobalDisplay {
   }
 
   private static void print(Output output, String name, ArrayStore array) {
-    List<Map.Entry<Object, Cell>> entries = array.entries();
-    entries.sort(Comparator.comparing(Map.Entry::getValue, GlobalDisplay::greaterFirst));
-    for (Map.Entry<Object, Cell> entry : entries) {
-      ByteString label = ByteString.of(name + "[").concat(key(entry.getKey()));
-      output.print(line(label.concat(ByteString.of("]")), entry.getValue()));
+    List<ArrayStore.Element> elements = array.elements();
+    elements.sort(Comparator.comparing(ArrayStore.Element::cell, GlobalDisplay::greaterFirst));
+    for (ArrayStore.Element element : elements) {
+      ByteString label = ByteString.of(name + "[").concat(key(element.key()));
+      output.print(line(label.concat(ByteString.of("]")), element.cell()));
     }
   }
 

@@ -3,6 +3,8 @@ package io.github.stapwright.simulator;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.ExpressionStatement;
+import io.github.stapwright.model.For;
 import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Script;
@@ -28,15 +30,44 @@ final class GlobalUses {
   }
 
   private void collect(Node node) {
-    if (node instanceof Assignment assignment) {
+    if (node instanceof ExpressionStatement statement) {
+      forEffect(statement.expression());
+    } else if (node instanceof For loop) {
+      loop.start().ifPresent(this::forEffect);
+      loop.step().ifPresent(this::forEffect);
+      loop.condition().ifPresent(this::collect);
+      collect((Node) loop.body());
+    } else if (node instanceof Symbol symbol) {
+      read.add(symbol.name());
+    } else if (node instanceof Assignment assignment) {
       write(assignment.target());
+      read(assignment.target());
       collect(assignment.value());
     } else if (node instanceof Increment increment) {
       write(increment.operand());
-    } else if (node instanceof Symbol symbol) {
-      read.add(symbol.name());
+      read(increment.operand());
     } else {
       node.children().forEach(this::collect);
+    }
+  }
+
+  /** What is stored or counted by an expression whose value nobody uses is not read by that. */
+  private void forEffect(Expression expression) {
+    if (expression instanceof Assignment assignment) {
+      write(assignment.target());
+      collect(assignment.value());
+    } else if (expression instanceof Increment increment) {
+      write(increment.operand());
+    } else {
+      collect(expression);
+    }
+  }
+
+  private void read(Expression target) {
+    if (target instanceof Symbol symbol) {
+      read.add(symbol.name());
+    } else if (target instanceof ArrayElement element && element.base() instanceof Symbol array) {
+      read.add(array.name());
     }
   }
 

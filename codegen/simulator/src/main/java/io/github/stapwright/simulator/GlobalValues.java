@@ -1,5 +1,8 @@
 package io.github.stapwright.simulator;
 
+import io.github.stapwright.language.check.Kind;
+import io.github.stapwright.language.check.Types;
+import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Global;
@@ -8,9 +11,6 @@ import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Spelling;
 import io.github.stapwright.model.StringLiteral;
-import io.github.stapwright.language.check.Kind;
-import io.github.stapwright.language.check.Types;
-import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import java.util.List;
 import java.util.Map;

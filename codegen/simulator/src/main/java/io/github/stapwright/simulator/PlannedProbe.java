@@ -1,6 +1,5 @@
 package io.github.stapwright.simulator;
 
-import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.simulator.plan.Host;
@@ -12,11 +11,14 @@ import java.util.function.ToLongFunction;
 /** One point of a probe with its handler. */
 final class PlannedProbe {
   private final ProbePoint point;
+  private final String name;
   private final Consumer<Host> handler;
   private final Optional<ToLongFunction<Host>> condition;
   private long hits;
 
-  PlannedProbe(Planner planner, Probe probe, ProbePoint point, Consumer<Host> handler) {
+  PlannedProbe(
+      Planner planner, Probe probe, ProbePoint point, String name, Consumer<Host> handler) {
+    this.name = name;
     this.point = point;
     this.handler = handler;
     this.condition = point.condition().map(it -> planner.condition(probe, it));
@@ -45,8 +47,8 @@ final class PlannedProbe {
     return Points.resolved(point);
   }
 
-  /** The point as the script names it. */
+  /** The point as its probe names it, which may be an alias. */
   String name() {
-    return Layout.render(point);
+    return name;
   }
 }

@@ -51,7 +51,8 @@ final class Points {
   /** What {@code probe_type()} says (context.stp of SystemTap 5.6). */
   static String type(ProbePoint point) {
     return switch (point.components().get(0).name()) {
-      case "timer" -> point.components().get(1).name().equals("profile") ? "profile_timer" : "hrtimer";
+      case "timer" ->
+          point.components().get(1).name().equals("profile") ? "profile_timer" : "hrtimer";
       case "process" -> string(point, "mark").isPresent() ? "uprobe" : "utrace";
       default -> "begin_end";
     };

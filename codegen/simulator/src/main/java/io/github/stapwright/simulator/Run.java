@@ -69,8 +69,8 @@ public final class Run {
   }
 
   /**
-   * Runs it over events and gives the exit status of {@code stap}; the process of the first event is
-   * the target.
+   * Runs it over events and gives the exit status of {@code stap}; the process of the first event
+   * is the target.
    *
    * @throws NotSimulatedException if it uses something that is not simulated
    */

@@ -45,8 +45,7 @@ final class ScriptArguments {
 
   private static Script parsed(String text, List<String> arguments) {
     ParseOptions options =
-        ParseOptions.defaults()
-            .withArguments(arguments.stream().map(ByteString::of).toList());
+        ParseOptions.defaults().withArguments(arguments.stream().map(ByteString::of).toList());
     return Parser.parse(new Source("argv.stp", ByteString.of(text)), options).orThrow();
   }
 

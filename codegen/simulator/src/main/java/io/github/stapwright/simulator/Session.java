@@ -19,6 +19,7 @@ final class Session implements Host {
   private static final ByteString OWN_NAME = ByteString.of("stapio");
 
   private static final long OWN_PID = 1;
+  private static final int LONGEST_MESSAGE = 383;
 
   private final Settings settings;
   private final Limits limits;
@@ -104,11 +105,16 @@ final class Session implements Host {
     errorCount++;
     if (!settings.suppressesErrors()) {
       ByteString text = ByteString.of("ERROR: ").concat(error.text());
-      output.message(text.concat(ByteString.of(place + " in probe " + probe.resolvedName())));
+      tell(text.concat(ByteString.of(place + " in probe " + probe.resolvedName())));
     }
     if (errorCount > limits.errors() && !settings.suppressesErrors()) {
       state = State.ERROR;
     }
+  }
+
+  /** A message longer than the buffer that it passes through is cut (SystemTap 5.6). */
+  private void tell(ByteString message) {
+    output.message(message.slice(0, Math.min(message.size(), LONGEST_MESSAGE)));
   }
 
   void printSummary() {
@@ -130,7 +136,7 @@ final class Session implements Host {
 
   @Override
   public void warn(ByteString text) {
-    output.message(ByteString.of("WARNING: ").concat(text));
+    tell(ByteString.of("WARNING: ").concat(text));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.stapwright.simulator;
 
 import io.github.stapwright.language.expand.AliasExpansion;
+import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
@@ -64,7 +65,8 @@ public final class Simulation {
     this.settings = settings;
     this.limits = Limits.of(settings.limits());
     this.output = output;
-    Script expanded = AliasExpansion.of(script);
+    AliasExpansion aliases = AliasExpansion.of(script);
+    Script expanded = aliases.script();
     this.planner = new Planner(expanded, limits, new SimulatedTapset(), instrument);
     this.session = new Session(settings, limits, clock, output);
     session.limitNesting(planner.nesting());
@@ -72,12 +74,15 @@ public final class Simulation {
     expanded.declarations().stream()
         .filter(Probe.class::isInstance)
         .map(Probe.class::cast)
-        .forEach(this::plan);
+        .forEach(it -> plan(it, aliases));
   }
 
-  private void plan(Probe probe) {
+  private void plan(Probe probe, AliasExpansion aliases) {
     Consumer<Host> handler = planner.handler(probe);
-    probe.points().forEach(it -> plan(new PlannedProbe(planner, probe, it, handler)));
+    for (ProbePoint point : probe.points()) {
+      String name = Layout.render(aliases.written(point));
+      plan(new PlannedProbe(planner, probe, point, name, handler));
+    }
   }
 
   private void plan(PlannedProbe probe) {

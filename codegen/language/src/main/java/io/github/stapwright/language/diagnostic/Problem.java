@@ -17,7 +17,9 @@ public enum Problem {
   /** A {@code break}, {@code continue} or {@code return} where nothing can be left. */
   JUMP_OUT_OF_PLACE(Severity.ERROR, "there is no loop or function to leave"),
   /** A global declared twice or under a name that is taken. */
-  GLOBAL_NAME(Severity.ERROR, "the name of a global is taken");
+  GLOBAL_NAME(Severity.ERROR, "the name of a global is taken"),
+  /** A construct that the simulator does not know. */
+  NOT_SIMULATED(Severity.ERROR, "the simulator does not know this");
 
   private final Severity severity;
   private final String summary;

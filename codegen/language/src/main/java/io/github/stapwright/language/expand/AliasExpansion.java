@@ -14,25 +14,29 @@ import io.github.stapwright.model.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Puts what aliases stand for in their place: a probe of an alias becomes a probe of its points, with
- * the alias's statements before and behind its own. Aliases of the script come before those of the
- * tapset library.
+ * Puts what aliases stand for in their place: a probe of an alias becomes a probe of its points,
+ * with the alias's statements before and behind its own. Aliases of the script come before those of
+ * the tapset library.
  */
 public final class AliasExpansion {
   private final List<Alias> aliases;
   private final Deque<Alias> open = new ArrayDeque<>();
+  private final Map<ProbePoint, ProbePoint> written = new IdentityHashMap<>();
+  private Script script;
 
   private AliasExpansion(List<Alias> aliases) {
     this.aliases = aliases;
   }
 
-  /** The script without aliases; a point that is none, or that stands for itself, stays. */
-  public static Script of(Script script) {
+  /** Expands the aliases of {@code script}; a point that is none, or stands for itself, stays. */
+  public static AliasExpansion of(Script script) {
     List<Alias> aliases =
         Stream.concat(
                 script.declarations().stream()
@@ -49,7 +53,19 @@ public final class AliasExpansion {
         declarations.add(declaration);
       }
     }
-    return new Script(declarations, script.origin());
+    expansion.script = new Script(declarations, script.origin());
+    return expansion;
+  }
+
+  /** The script without aliases. */
+  public Script script() {
+    return script;
+  }
+
+  /** The point as its probe names it: an alias, for a point that one stood for. */
+  public ProbePoint written(ProbePoint point) {
+    ProbePoint use = written.get(point);
+    return use == null ? point : written(use);
   }
 
   private List<Probe> expand(Probe probe) {
@@ -103,15 +119,20 @@ public final class AliasExpansion {
   }
 
   /** The point of an alias as the probe uses it: armed by both conditions, left out by either. */
-  private static ProbePoint used(ProbePoint point, ProbePoint use) {
+  private ProbePoint used(ProbePoint point, ProbePoint use) {
     boolean required = use.resolution() == ProbePoint.Resolution.REQUIRED;
     Optional<Expression> condition =
         point.condition().isPresent() && use.condition().isPresent()
             ? Optional.of(both(point.condition().get(), use.condition().get()))
             : point.condition().or(use::condition);
-    List<Component> components = point.components();
-    return new ProbePoint(
-        components, required ? point.resolution() : use.resolution(), condition, point.origin());
+    ProbePoint used =
+        new ProbePoint(
+            point.components(),
+            required ? point.resolution() : use.resolution(),
+            condition,
+            point.origin());
+    written.put(used, use);
+    return used;
   }
 
   private static Expression both(Expression first, Expression second) {
@@ -131,7 +152,8 @@ public final class AliasExpansion {
       return false;
     }
     for (int index = 0; index < wanted.size(); index++) {
-      boolean plain = wanted.get(index).argument().isEmpty() && given.get(index).argument().isEmpty();
+      boolean plain =
+          wanted.get(index).argument().isEmpty() && given.get(index).argument().isEmpty();
       if (!plain || !fits(wanted.get(index).name(), given.get(index).name())) {
         return false;
       }

@@ -43,6 +43,25 @@ final class Arithmetic {
     return of(operator, frame -> left.evaluate(frame).compareTo(right.evaluate(frame)), frame -> 0);
   }
 
+  /** The same, with the right side evaluated first. */
+  static Evaluator.OfLong ofReversed(
+      BinaryOperator operator, Evaluator.OfLong left, Evaluator.OfLong right) {
+    Operands operands = new Operands();
+    Evaluator.OfLong joined = of(operator, frame -> operands.left, frame -> operands.right);
+    return frame -> {
+      long second = right.evaluate(frame);
+      operands.left = left.evaluate(frame);
+      operands.right = second;
+      return joined.evaluate(frame);
+    };
+  }
+
+  /** Values between their evaluation and their use, which no other evaluation interrupts. */
+  private static final class Operands {
+    private long left;
+    private long right;
+  }
+
   /** Whether it fails for a 0 on the right. */
   static boolean divides(BinaryOperator operator) {
     return operator == BinaryOperator.DIVIDE || operator == BinaryOperator.MODULO;

@@ -6,7 +6,9 @@ import io.github.stapwright.model.Wildcard;
 import io.github.stapwright.simulator.value.ArrayStore;
 import java.util.List;
 
-/** Turns {@code delete ARRAY[KEY]} into an action; a key with {@code *} deletes several elements. */
+/**
+ * Turns {@code delete ARRAY[KEY]} into an action; a key with {@code *} deletes several elements.
+ */
 final class Deletion {
   private final ExpressionPlanner expressions;
 

@@ -132,8 +132,8 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
 
   @Override
   public Evaluator visitStringLiteral(StringLiteral stringLiteral) {
-    ByteString value = stringLiteral.value();
-    return cut(frame -> value);
+    ByteString value = StringLiterals.untilNul(stringLiteral.value());
+    return text(frame -> value);
   }
 
   @Override
@@ -179,6 +179,18 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     return frame -> {
       Statistic filled = requireFilled(statistic.apply(frame));
       return linear ? filled.linearBuckets() : filled.logBuckets();
+    };
+  }
+
+  /** Walking the buckets of an empty statistic is no error. */
+  Function<Frame, long[]> bucketsToWalk(Histogram histogram) {
+    Function<Frame, Statistic> statistic = places.statistic(histogram.operand());
+    Function<Frame, long[]> filled = buckets(histogram);
+    long[] empty =
+        new long[histogram.linear().map(Globals::shape).map(LinearShape::buckets).orElse(128)];
+    return frame -> {
+      Statistic found = statistic.apply(frame);
+      return found == null || found.count() == 0 ? empty : filled.apply(frame);
     };
   }
 
@@ -236,6 +248,13 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
       Evaluator.OfString right = string(binary.right());
       return cut(frame -> left.evaluate(frame).concat(right.evaluate(frame)));
     }
+    if (binary.left() instanceof StringLiteral left
+        && binary.right() instanceof StringLiteral right) {
+      return Arithmetic.compare(
+          binary.operator(),
+          frame -> StringLiterals.spelled(left),
+          frame -> StringLiterals.spelled(right));
+    }
     if (isString(binary.left())) {
       return Arithmetic.compare(binary.operator(), string(binary.left()), string(binary.right()));
     }
@@ -244,9 +263,7 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     }
     Evaluator.OfLong value =
         Arithmetic.of(binary.operator(), number(binary.left()), number(binary.right()));
-    return Arithmetic.divides(binary.operator())
-        ? Blame.number(Location.of(binary), value)
-        : value;
+    return Arithmetic.divides(binary.operator()) ? Blame.number(Location.of(binary), value) : value;
   }
 
   @Override
@@ -331,7 +348,8 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
   private static Evaluator.OfLong updated(
       Assignment assignment, Places.OfLong place, Evaluator.OfLong value) {
     BinaryOperator operator = Arithmetic.operatorOf(assignment.operator());
-    Evaluator.OfLong updated = Arithmetic.of(operator, place::read, value);
+    // The right side is evaluated before the left is read.
+    Evaluator.OfLong updated = Arithmetic.ofReversed(operator, place::read, value);
     return Arithmetic.divides(operator)
         ? Blame.number(Location.of(assignment.value()), updated)
         : updated;
@@ -348,8 +366,7 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     Places.OfString place = places.string(assignment.target());
     Evaluator.OfString value = cut(string(assignment.value()));
     boolean appends = assignment.operator() == AssignmentOperator.CONCATENATE;
-    Evaluator.OfString stored =
-        appends ? cut(frame -> place.read(frame).concat(value.evaluate(frame))) : value;
+    Evaluator.OfString stored = appends ? cut(appended(place, value)) : value;
     return stores(
         assignment,
         text(
@@ -358,6 +375,13 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
               place.write(frame, result);
               return result;
             }));
+  }
+
+  private static Evaluator.OfString appended(Places.OfString place, Evaluator.OfString value) {
+    return frame -> {
+      ByteString added = value.evaluate(frame);
+      return place.read(frame).concat(added);
+    };
   }
 
   private Evaluator storeNumber(Assignment assignment) {
@@ -454,7 +478,13 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
       case MIN -> required(aggregate, statistic, Statistic::min);
       case MAX -> required(aggregate, statistic, Statistic::max);
       case AVG -> required(aggregate, statistic, Statistic::avg);
-      case VARIANCE -> required(aggregate, statistic, Statistic::variance);
+      case VARIANCE ->
+          required(
+              aggregate,
+              statistic,
+              aggregate.operand() instanceof ArrayElement
+                  ? Statistic::variance
+                  : Statistic::totalVariance);
     };
   }
 
@@ -463,8 +493,7 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
       Function<Frame, Statistic> statistic,
       java.util.function.ToLongFunction<Statistic> read) {
     return Blame.number(
-        Location.of(aggregate),
-        frame -> read.applyAsLong(requireFilled(statistic.apply(frame))));
+        Location.of(aggregate), frame -> read.applyAsLong(requireFilled(statistic.apply(frame))));
   }
 
   private static long orZero(

@@ -2,20 +2,18 @@ package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.model.AggregateOperator;
 import io.github.stapwright.model.ByteString;
-import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.Sort;
 import io.github.stapwright.model.Symbol;
-import io.github.stapwright.model.Wildcard;
 import io.github.stapwright.simulator.plan.Action.Flow;
 import io.github.stapwright.simulator.value.ArrayStore;
+import io.github.stapwright.simulator.value.ArrayStore.Element;
 import io.github.stapwright.simulator.value.Cell;
 import io.github.stapwright.simulator.value.Statistic;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -53,24 +51,22 @@ final class ForeachPlanner {
     List<Assign> keys = foreach.keys().stream().map(it -> assign(foreach, it)).toList();
     Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
     Slice slice = Slice.of(foreach.slice(), expressions);
-    Optional<Comparator<Map.Entry<Object, Cell>>> order = foreach.sort().map(ForeachPlanner::order);
+    Optional<Comparator<Element>> order = foreach.sort().map(ForeachPlanner::order);
     return frame -> {
       long left = limit == null ? Long.MAX_VALUE : limit.evaluate(frame);
       List<Object> wanted = slice.wanted(frame);
-      order.ifPresent(array::sort);
-      for (Map.Entry<Object, Cell> entry : array.entries()) {
-        if (left-- <= 0) {
-          break;
-        }
-        List<?> parts = Slice.parts(entry.getKey());
-        if (!Slice.matches(entry.getKey(), wanted)) {
+      Iterator<Element> elements = elements(array, order, limit == null ? 0 : left);
+      while (left-- > 0 && elements.hasNext()) {
+        Element element = elements.next();
+        if (!Slice.matches(element.key(), wanted)) {
           continue;
         }
+        List<?> parts = Slice.parts(element.key());
         for (int part = 0; part < keys.size(); part++) {
           keys.get(part).to(frame, parts.get(part));
         }
-        value.to(frame, valueOf(entry.getValue()));
-          Flow flow = body.run(frame);
+        value.to(frame, valueOf(element.cell()));
+        Flow flow = body.run(frame);
         if (flow == Flow.BREAK) {
           break;
         }
@@ -82,18 +78,56 @@ final class ForeachPlanner {
     };
   }
 
+  /** Statistics are joined from all processors for each loop, so that a sort is for that loop. */
+  private static Iterator<Element> elements(
+      ArrayStore array, Optional<Comparator<Element>> order, long limit) {
+    boolean joined = array.first() != null && array.first().cell() instanceof Cell.OfStatistic;
+    if (joined) {
+      List<Element> copy = array.elements();
+      order.ifPresent(copy::sort);
+      return copy.iterator();
+    }
+    order.ifPresent(it -> array.sort(it, limit));
+    return new LiveIterator(array);
+  }
+
+  /** Goes from an element to what is behind it by then: a sort in the body moves it. */
+  private static final class LiveIterator implements Iterator<Element> {
+    private final ArrayStore array;
+    private Element at;
+
+    LiveIterator(ArrayStore array) {
+      this.array = array;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return following() != null;
+    }
+
+    @Override
+    public Element next() {
+      at = following();
+      return at;
+    }
+
+    private Element following() {
+      return at == null ? array.first() : array.after(at);
+    }
+  }
+
   private Action overBuckets(
       Foreach foreach, Histogram histogram, Evaluator.OfLong limit, Action body) {
     Assign key = assign(foreach, foreach.keys().get(0));
     Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
-    Function<Frame, long[]> buckets = expressions.buckets(histogram);
+    Function<Frame, long[]> buckets = expressions.bucketsToWalk(histogram);
     return frame -> {
       long left = limit == null ? Long.MAX_VALUE : limit.evaluate(frame);
       long[] counts = buckets.apply(frame);
       for (int index = 0; index < counts.length && left-- > 0; index++) {
         key.to(frame, (long) index);
         value.to(frame, counts[index]);
-          Flow flow = body.run(frame);
+        Flow flow = body.run(frame);
         if (flow == Flow.BREAK) {
           break;
         }
@@ -112,11 +146,11 @@ final class ForeachPlanner {
     return cell instanceof Cell.OfString string ? string.value : ByteString.of("");
   }
 
-  private static Comparator<Map.Entry<Object, Cell>> order(Sort sort) {
-    Comparator<Map.Entry<Object, Cell>> ascending =
+  private static Comparator<Element> order(Sort sort) {
+    Comparator<Element> ascending =
         sort.column() == 0
-            ? (left, right) -> compareValues(left.getValue(), right.getValue(), sort)
-            : (left, right) -> compareParts(left.getKey(), right.getKey(), sort.column() - 1);
+            ? (left, right) -> compareValues(left.cell(), right.cell(), sort)
+            : (left, right) -> compareParts(left.key(), right.key(), sort.column() - 1);
     return sort.direction() == Sort.Direction.ASCENDING ? ascending : ascending.reversed();
   }
 

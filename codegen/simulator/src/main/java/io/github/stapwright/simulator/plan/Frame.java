@@ -46,7 +46,7 @@ public final class Frame {
     return new Frame(host, this, at, slots);
   }
 
-  /** {@code  near identifier 'n' at ... (called from identifier 'f' at ...)}. */
+  /** {@code near identifier 'n' at ... (called from identifier 'f' at ...)}. */
   String blame(String location) {
     StringBuilder text = new StringBuilder(" near ").append(location);
     Frame frame = this;

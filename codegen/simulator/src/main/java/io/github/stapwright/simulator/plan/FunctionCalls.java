@@ -59,7 +59,8 @@ final class FunctionCalls {
   }
 
   /** Tries the functions of a chain in turn: {@code next} in one passes on to the one behind it. */
-  private static Frame call(List<PlannedFunction> chain, List<Argument> passed, Frame frame, Location at) {
+  private static Frame call(
+      List<PlannedFunction> chain, List<Argument> passed, Frame frame, Location at) {
     frame.host().called(at);
     try {
       for (PlannedFunction function : chain) {

@@ -24,7 +24,8 @@ import java.util.Locale;
 /**
  * A token of the script that an error is blamed on, {@code identifier 'f' at FILE:LINE:COLUMN}.
  *
- * @param kind {@code identifier}, {@code operator}, {@code keyword}, {@code number} or {@code string}
+ * @param kind {@code identifier}, {@code operator}, {@code keyword}, {@code number} or {@code
+ *     string}
  */
 public record Location(String kind, String text, Origin origin) {
 

@@ -1,5 +1,7 @@
 package io.github.stapwright.simulator.plan;
 
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.model.Origin;
 
 /**
@@ -15,6 +17,11 @@ public final class NotSimulatedException extends RuntimeException {
   public NotSimulatedException(Origin origin, String sentence) {
     super(sentence);
     this.origin = origin;
+  }
+
+  /** What is told to the user. */
+  public Diagnostic diagnostic() {
+    return Diagnostic.of(Problem.NOT_SIMULATED, origin, getMessage());
   }
 
   /** Where the script uses it. */

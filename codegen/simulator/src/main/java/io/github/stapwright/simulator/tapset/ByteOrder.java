@@ -9,10 +9,12 @@ final class ByteOrder {
 
   static void declare(Table table) {
     for (String name : new String[] {"htons", "ntohs", "big_endian2"}) {
-      table.number(name + "/1", (frame, it) -> Short.reverseBytes((short) it.number(frame, 0)) & HALF);
+      table.number(
+          name + "/1", (frame, it) -> Short.reverseBytes((short) it.number(frame, 0)) & HALF);
     }
     for (String name : new String[] {"htonl", "ntohl", "big_endian4"}) {
-      table.number(name + "/1", (frame, it) -> Integer.reverseBytes((int) it.number(frame, 0)) & WORD);
+      table.number(
+          name + "/1", (frame, it) -> Integer.reverseBytes((int) it.number(frame, 0)) & WORD);
     }
     for (String name : new String[] {"htonll", "ntohll", "big_endian8"}) {
       table.number(name + "/1", (frame, it) -> Long.reverseBytes(it.number(frame, 0)));

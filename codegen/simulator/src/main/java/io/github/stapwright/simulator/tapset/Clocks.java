@@ -29,7 +29,8 @@ final class Clocks {
     declareNow(table);
     table.text("ctime/0", (frame, it) -> date(seconds(frame)));
     table.text("ctime/1", (frame, it) -> date(it.number(frame, 0)));
-    table.text("tz_ctime/1", (frame, it) -> date(it.number(frame, 0)).concat(ByteString.of(" UTC")));
+    table.text(
+        "tz_ctime/1", (frame, it) -> date(it.number(frame, 0)).concat(ByteString.of(" UTC")));
     table.text("tz_name/0", (frame, it) -> ByteString.of("UTC"));
     table.number("tz_gmtoff/0", (frame, it) -> 0);
     table.text("nsecs_to_string/1", (frame, it) -> duration(it.number(frame, 0), 9));
@@ -58,7 +59,7 @@ final class Clocks {
     return frame.host().nanoseconds() / 1_000_000_000;
   }
 
-  /** {@code Thu Jan  1 00:00:00 1970}. */
+  /** {@code Thu Jan 1 00:00:00 1970}. */
   private static ByteString date(long seconds) {
     if (seconds > LATEST) {
       throw ScriptError.of("Time too far in the future to be converted");

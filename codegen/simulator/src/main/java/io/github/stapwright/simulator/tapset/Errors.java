@@ -45,8 +45,7 @@ final class Errors {
     Map<Long, ByteString> names = new HashMap<>();
     for (String entry : NUMBERED.split(" ")) {
       int colon = entry.indexOf(':');
-      names.put(
-          Long.valueOf(entry.substring(0, colon)), ByteString.of(entry.substring(colon + 1)));
+      names.put(Long.valueOf(entry.substring(0, colon)), ByteString.of(entry.substring(colon + 1)));
     }
     return names;
   }

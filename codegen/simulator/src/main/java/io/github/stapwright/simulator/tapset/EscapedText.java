@@ -1,9 +1,9 @@
 package io.github.stapwright.simulator.tapset;
 
 import io.github.stapwright.model.ByteString;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /**

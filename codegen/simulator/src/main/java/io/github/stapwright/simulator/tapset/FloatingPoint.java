@@ -10,7 +10,10 @@ import java.util.function.DoubleBinaryOperator;
 /** Functions of {@code floatingpoint.stp}: numbers hold the bits of a {@code double}. */
 final class FloatingPoint {
   private static final RoundingMode[] ROUNDINGS = {
-    RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.FLOOR, RoundingMode.CEILING,
+    RoundingMode.HALF_EVEN,
+    RoundingMode.DOWN,
+    RoundingMode.FLOOR,
+    RoundingMode.CEILING,
     RoundingMode.HALF_UP
   };
 
@@ -29,7 +32,8 @@ final class FloatingPoint {
     table.number(
         "fp32_to_fp64/1",
         (frame, it) -> Double.doubleToRawLongBits(Float.intBitsToFloat((int) it.number(frame, 0))));
-    table.number("fp_sqrt/1", (frame, it) -> Double.doubleToRawLongBits(Math.sqrt(value(frame, it, 0))));
+    table.number(
+        "fp_sqrt/1", (frame, it) -> Double.doubleToRawLongBits(Math.sqrt(value(frame, it, 0))));
     operation(table, "fp_add", Double::sum);
     operation(table, "fp_sub", (left, right) -> left - right);
     operation(table, "fp_mul", (left, right) -> left * right);

@@ -26,8 +26,7 @@ final class Indentation {
           return state(frame).text(frame, frame.host().tid(), thread, it.number(frame, 0));
         });
     table.text(
-        "indent/1",
-        (frame, it) -> state(frame).text(frame, NOT_A_THREAD, "", it.number(frame, 0)));
+        "indent/1", (frame, it) -> state(frame).text(frame, NOT_A_THREAD, "", it.number(frame, 0)));
     table.number(
         "thread_indent_depth/1",
         (frame, it) -> state(frame).depth(frame.host().tid(), it.number(frame, 0)));
@@ -46,7 +45,8 @@ final class Indentation {
     }
     long since = now - begins.getOrDefault(owner, 0L);
     String head = String.format(Locale.ROOT, "%6d %s:", since, name);
-    return ByteString.of(head + " ".repeat((int) Math.min(depth(owner, delta), frame.host().longestString())));
+    return ByteString.of(
+        head + " ".repeat((int) Math.min(depth(owner, delta), frame.host().longestString())));
   }
 
   private long depth(long owner, long delta) {

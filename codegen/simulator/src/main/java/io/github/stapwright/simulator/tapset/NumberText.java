@@ -34,9 +34,7 @@ final class NumberText {
   }
 
   private static boolean isHexadecimalPrefix(ByteString text, int begin) {
-    return begin + 1 < text.size()
-        && text.at(begin) == '0'
-        && (text.at(begin + 1) | 0x20) == 'x';
+    return begin + 1 < text.size() && text.at(begin) == '0' && (text.at(begin + 1) | 0x20) == 'x';
   }
 
   /** The value of a digit; letters behind {@code f} are none in any base. */

@@ -108,11 +108,7 @@ final class Queues {
   private static void restart(Frame frame, Arguments arguments) {
     Queue fresh = new Queue();
     fresh.started = now(frame);
-    frame
-        .host()
-        .state(Queues.class, Queues::new)
-        .queues
-        .put(arguments.text(frame, 0), fresh);
+    frame.host().state(Queues.class, Queues::new).queues.put(arguments.text(frame, 0), fresh);
   }
 
   private static long divide(long dividend, long divisor) {

@@ -35,8 +35,7 @@ final class Signals {
     table.text("signal_str/1", (frame, it) -> ByteString.of(name(it.number(frame, 0))));
     table.text("sa_flags_str/1", (frame, it) -> ByteString.of(flags(it.number(frame, 0))));
     table.text("sigset_mask_str/1", (frame, it) -> ByteString.of(signals(it.number(frame, 0))));
-    table.text(
-        "sa_handler_str/1", (frame, it) -> ByteString.of(handler(it.number(frame, 0))));
+    table.text("sa_handler_str/1", (frame, it) -> ByteString.of(handler(it.number(frame, 0))));
   }
 
   private static String name(long number) {

@@ -68,7 +68,8 @@ final class Strings {
     if (start < 0 || start >= text.size() || length <= 0 || overflows) {
       return EMPTY;
     }
-    return text.slice((int) start, (int) Math.min(start + Math.min(length, text.size()), text.size()));
+    return text.slice(
+        (int) start, (int) Math.min(start + Math.min(length, text.size()), text.size()));
   }
 
   private static long byteAt(Frame frame, Arguments arguments) {
@@ -77,8 +78,7 @@ final class Strings {
     if (at < 0 || at >= text.size()) {
       throw ScriptError.of("Position out of bounds");
     }
-    // A `char` of C is signed.
-    return (byte) text.at((int) at);
+    return text.at((int) at);
   }
 
   private static boolean isDigit(ByteString text) {

@@ -28,13 +28,11 @@ final class Table {
   }
 
   void number(String signature, Number function) {
-    functions.put(
-        signature, it -> (Evaluator.OfLong) frame -> function.of(frame, it));
+    functions.put(signature, it -> (Evaluator.OfLong) frame -> function.of(frame, it));
   }
 
   void text(String signature, Text function) {
-    functions.put(
-        signature, it -> (Evaluator.OfString) frame -> function.of(frame, it));
+    functions.put(signature, it -> (Evaluator.OfString) frame -> function.of(frame, it));
   }
 
   void effect(String signature, Effect function) {

@@ -14,8 +14,9 @@ final class UserMemory {
 
   /** Bytes by the name of the type; those of a name in the second are unsigned. */
   private static final Map<String, Integer> SIGNED =
-      Map.of("char", 1, "short", 2, "int", 4, "long", 8, "int8", 1, "int16", 2, "int32", 4,
-          "int64", 8);
+      Map.of(
+          "char", 1, "short", 2, "int", 4, "long", 8, "int8", 1, "int16", 2, "int32", 4, "int64",
+          8);
 
   private static final Map<String, Integer> UNSIGNED =
       Map.of("ushort", 2, "ulong", 8, "uint8", 1, "uint16", 2, "uint32", 4, "uint64", 8);
@@ -67,8 +68,7 @@ final class UserMemory {
         (frame, it) -> warned(frame, it.number(frame, 0), it.number(frame, 1), EMPTY));
     table.text(
         "user_string_n_warn/3",
-        (frame, it) ->
-            warned(frame, it.number(frame, 0), it.number(frame, 1), it.text(frame, 2)));
+        (frame, it) -> warned(frame, it.number(frame, 0), it.number(frame, 1), it.text(frame, 2)));
     // The library forgets to return what it reads.
     table.text(
         "user_string2_n_warn/3",
@@ -89,11 +89,9 @@ final class UserMemory {
         });
     table.text(
         "user_string_n_quoted/2",
-        (frame, it) ->
-            quoted(frame, it.number(frame, 0), it.number(frame, 1), most(frame) + 1L));
+        (frame, it) -> quoted(frame, it.number(frame, 0), it.number(frame, 1), most(frame) + 1L));
     Table.Text quoted =
-        (frame, it) ->
-            quoted(frame, it.number(frame, 0), it.number(frame, 1), it.number(frame, 2));
+        (frame, it) -> quoted(frame, it.number(frame, 0), it.number(frame, 1), it.number(frame, 2));
     table.text("user_string_n_quoted/3", quoted);
     table.text("user_string_n2_quoted/3", quoted);
   }
@@ -163,8 +161,7 @@ final class UserMemory {
 
   private static Optional<ByteString> read(Frame frame, long address, long length) {
     int kept = (int) Math.max(0, Math.min(length, most(frame)));
-    return MarkerArguments.string(frame, address)
-        .map(it -> it.slice(0, Math.min(kept, it.size())));
+    return MarkerArguments.string(frame, address).map(it -> it.slice(0, Math.min(kept, it.size())));
   }
 
   private static ByteString required(Frame frame, long address, long length) {

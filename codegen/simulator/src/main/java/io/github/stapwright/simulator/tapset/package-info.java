@@ -1,5 +1,5 @@
 /**
- * The functions of SystemTap's tapset library that are simulated, a class for each field. Facts of the
- * library of SystemTap 5.6; what is not here is named before a run.
+ * The functions of SystemTap's tapset library that are simulated, a class for each field. Facts of
+ * the library of SystemTap 5.6; what is not here is named before a run.
  */
 package io.github.stapwright.simulator.tapset;

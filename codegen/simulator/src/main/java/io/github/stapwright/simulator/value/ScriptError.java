@@ -47,7 +47,7 @@ public final class ScriptError extends RuntimeException {
     return this;
   }
 
-  /** What it is blamed on, {@code  near identifier 'f' at FILE:LINE:COLUMN}, or nothing. */
+  /** What it is blamed on, {@code near identifier 'f' at FILE:LINE:COLUMN}, or nothing. */
   public String place() {
     return place;
   }

@@ -72,9 +72,22 @@ public final class Statistic {
     return sum / count;
   }
 
-  /** {@code @variance}. */
+  /** {@code @variance} of an array's element: what one processor has computed. */
   public long variance() {
     return count < 2 ? 0 : (squares / (count - 1)) >> (2 * shift);
+  }
+
+  /**
+   * {@code @variance} of a scalar: joined from all processors by the formula of total variance,
+   * even if only one has seen values.
+   */
+  public long totalVariance() {
+    if (count < 2) {
+      return 0;
+    }
+    long distance = shiftedAverage - (sum << shift) / count;
+    long within = (count - 1) * (squares / (count - 1));
+    return (count * distance * distance + within) / (count - 1) >> (2 * shift);
   }
 
   /**
