@@ -63,7 +63,7 @@ final class RunReport {
   }
 
   private static void add(Map<String, String> values, String name, ArrayStore array) {
-    var entries = array.entries();
+    var entries = array.elements();
     if (entries.isEmpty()) {
       values.put(name, "(no elements)");
     }
@@ -71,8 +71,7 @@ final class RunReport {
         .limit(MOST_ELEMENTS)
         .forEach(
             it ->
-                values.put(
-                    name + "[" + ValueText.ofKey(it.getKey()) + "]", ValueText.of(it.getValue())));
+                values.put(name + "[" + ValueText.ofKey(it.key()) + "]", ValueText.of(it.cell())));
     if (entries.size() > MOST_ELEMENTS) {
       values.put(name + "[...]", entries.size() - MOST_ELEMENTS + " more elements");
     }
