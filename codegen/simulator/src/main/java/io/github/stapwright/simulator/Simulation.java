@@ -1,7 +1,9 @@
 package io.github.stapwright.simulator;
 
+import io.github.stapwright.language.elide.Elision;
 import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.language.layout.Layout;
+import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
@@ -66,7 +68,7 @@ public final class Simulation {
     this.limits = Limits.of(settings.limits());
     this.output = output;
     AliasExpansion aliases = AliasExpansion.of(script);
-    Script expanded = aliases.script();
+    Script expanded = Elision.of(aliases.script(), Tapset.builtIn()).script();
     this.planner = new Planner(expanded, limits, new SimulatedTapset(), instrument);
     this.session = new Session(settings, limits, clock, output);
     session.limitNesting(planner.nesting());

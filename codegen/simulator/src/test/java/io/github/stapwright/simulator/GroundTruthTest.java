@@ -39,7 +39,6 @@ class GroundTruthTest {
           .map(it -> it.getFileName().toString())
           .filter(it -> it.endsWith(".stp"))
           .map(it -> it.substring(0, it.length() - ".stp".length()))
-          .filter(it -> !it.equals("optimizer-drops-unused-results"))
           .sorted()
           .toList()
           .stream();
@@ -48,7 +47,7 @@ class GroundTruthTest {
 
   @Test
   void thereAreAllCases() throws IOException {
-    assertThat(cases()).hasSize(160);
+    assertThat(cases()).hasSize(161);
   }
 
   @ParameterizedTest

@@ -1,9 +1,8 @@
 package io.github.stapwright.language.tapset;
 
 import io.github.stapwright.model.Type;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -11,16 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The functions of the tapset library that comes with SystemTap 5.6. */
 public final class Tapset {
-  private static final Tapset BUILT_IN = read("functions.txt");
+  private static final Tapset BUILT_IN = read();
 
   private final Map<String, List<TapsetFunction>> functions;
 
-  private Tapset(Map<String, List<TapsetFunction>> functions) {
+  private final Set<String> effects;
+
+  private Tapset(Map<String, List<TapsetFunction>> functions, Set<String> effects) {
     this.functions = functions;
+    this.effects = effects;
   }
 
   /** The built-in table. */
@@ -33,26 +37,32 @@ public final class Tapset {
     return overloads(name).stream().filter(it -> it.parameters().size() == arity).findFirst();
   }
 
+  /** Whether a call of the function does something besides giving a value. */
+  public boolean hasEffect(String name, int arity) {
+    return effects.contains(name + "/" + arity);
+  }
+
   /** All functions of that name, empty if there is none. */
   public List<TapsetFunction> overloads(String name) {
     return functions.getOrDefault(name, List.of());
   }
 
-  private static Tapset read(String resource) {
+  private static Tapset read() {
     Map<String, List<TapsetFunction>> functions = new HashMap<>();
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Tapset.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .filter(it -> !it.startsWith("#"))
-          .map(Tapset::parse)
-          .forEach(it -> functions.merge(it.name(), List.of(it), Tapset::joined));
+    lines("functions.txt")
+        .map(Tapset::parse)
+        .forEach(it -> functions.merge(it.name(), List.of(it), Tapset::joined));
+    return new Tapset(
+        Map.copyOf(functions), lines("effects.txt").collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Stream<String> lines(String resource) {
+    try (InputStream in = Tapset.class.getResourceAsStream(resource)) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text.lines().filter(it -> !it.startsWith("#"));
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }
-    return new Tapset(Map.copyOf(functions));
   }
 
   private static List<TapsetFunction> joined(

@@ -1,0 +1,121 @@
+package io.github.stapwright.language.elide;
+
+import io.github.stapwright.language.tapset.Tapset;
+import io.github.stapwright.model.Alias;
+import io.github.stapwright.model.Block;
+import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Declaration;
+import io.github.stapwright.model.Function;
+import io.github.stapwright.model.Node;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.Script;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is left of a script once SystemTap has removed what has no effect: unread locals, pure
+ * expressions, loops that only loop, probes that do nothing, functions that nothing calls
+ * (optimizer of SystemTap 5.6, tried with 5.6).
+ */
+public final class Elision {
+  private final Script script;
+  private final List<Probe> elided;
+
+  private Elision(Script script, List<Probe> elided) {
+    this.script = script;
+    this.elided = List.copyOf(elided);
+  }
+
+  /** The elision of {@code script}, whose aliases are expanded. */
+  public static Elision of(Script script, Tapset tapset) {
+    Objects.requireNonNull(tapset, "tapset");
+    Script current = script;
+    Script reduced = pass(current, tapset);
+    while (!reduced.equals(current)) {
+      current = reduced;
+      reduced = pass(current, tapset);
+    }
+    List<Declaration> kept = new ArrayList<>();
+    List<Probe> elided = new ArrayList<>();
+    for (Declaration declaration : reduced.declarations()) {
+      if (declaration instanceof Probe probe && probe.body().statements().isEmpty()) {
+        elided.add(probe);
+      } else {
+        kept.add(declaration);
+      }
+    }
+    return new Elision(withoutUncalled(new Script(kept, script.origin())), elided);
+  }
+
+  /** What is left. */
+  public Script script() {
+    return script;
+  }
+
+  /** The probes of which nothing is left. */
+  public List<Probe> elided() {
+    return elided;
+  }
+
+  private static Script pass(Script script, Tapset tapset) {
+    Program program = new Program(script);
+    Effects effects = new Effects(program, tapset);
+    List<Declaration> declarations = new ArrayList<>();
+    for (Declaration declaration : script.declarations()) {
+      declarations.add(reduced(declaration, program, effects));
+    }
+    return new Script(declarations, script.origin());
+  }
+
+  private static Declaration reduced(Declaration declaration, Program program, Effects effects) {
+    if (declaration instanceof Probe probe) {
+      Block body = reduced(probe.body(), program, effects);
+      return body.equals(probe.body()) ? probe : new Probe(probe.points(), body, probe.origin());
+    }
+    if (declaration instanceof Function function && function.body() instanceof Block block) {
+      return new Function(
+          function.isPrivate(),
+          function.name(),
+          function.result(),
+          function.parameters(),
+          function.priority(),
+          reduced(block, program, effects),
+          function.origin());
+    }
+    return declaration;
+  }
+
+  private static Block reduced(Block body, Program program, Effects effects) {
+    Rewriter assignments = new DeadAssignments(program, LocalReads.in(body));
+    return new Statements(effects, assignments).body(body);
+  }
+
+  private static Script withoutUncalled(Script script) {
+    Program program = new Program(script);
+    Set<Function> called = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Node> open = new ArrayDeque<>();
+    script.declarations().stream()
+        .filter(it -> it instanceof Probe || it instanceof Alias)
+        .forEach(open::add);
+    while (!open.isEmpty()) {
+      Node node = open.pop();
+      open.addAll(node.children());
+      if (node instanceof Call call) {
+        program.functions(call.function(), call.arguments().size()).stream()
+            .filter(called::add)
+            .forEach(it -> open.add(it.body()));
+      }
+    }
+    List<Declaration> kept =
+        script.declarations().stream()
+            .filter(it -> !(it instanceof Function) || called.contains(it))
+            .toList();
+    return new Script(kept, script.origin());
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What SystemTap removes from a script before it looks at types: code without effect, and what only
+ * that code needed. The checker judges, and the simulator runs, what is left.
+ */
+package io.github.stapwright.language.elide;
