@@ -9,6 +9,9 @@ import java.util.Arrays;
 public final class ByteString implements Comparable<ByteString> {
   private final byte[] bytes;
 
+  // 0 until it is asked for first; a race computes the same number twice.
+  private int hash;
+
   private ByteString(byte[] bytes) {
     this.bytes = bytes;
   }
@@ -16,6 +19,11 @@ public final class ByteString implements Comparable<ByteString> {
   /** A copy of {@code bytes}. */
   public static ByteString of(byte[] bytes) {
     return new ByteString(bytes.clone());
+  }
+
+  /** A copy of the bytes from {@code from} up to but not including {@code to}. */
+  public static ByteString of(byte[] bytes, int from, int to) {
+    return new ByteString(Arrays.copyOfRange(bytes, from, to));
   }
 
   /**
@@ -56,6 +64,11 @@ public final class ByteString implements Comparable<ByteString> {
     return new ByteString(both);
   }
 
+  /** Copies the bytes into {@code target}, the first to {@code at}. */
+  public void copyTo(byte[] target, int at) {
+    System.arraycopy(bytes, 0, target, at, bytes.length);
+  }
+
   /** Writes the bytes. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(bytes);
@@ -84,7 +97,10 @@ public final class ByteString implements Comparable<ByteString> {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    if (hash == 0) {
+      hash = Arrays.hashCode(bytes);
+    }
+    return hash;
   }
 
   @Override

@@ -37,6 +37,11 @@ final class EventMatch {
     return ofProcess && known ? Optional.of(match) : Optional.empty();
   }
 
+  /** Whether events of one marker match in one process and not in another. */
+  boolean dependsOnProcess() {
+    return pid.isPresent();
+  }
+
   boolean matches(Event event) {
     boolean what =
         event.kind() == Event.Kind.MARK

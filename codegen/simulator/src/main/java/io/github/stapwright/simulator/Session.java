@@ -2,6 +2,7 @@ package io.github.stapwright.simulator;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.event.Event;
+import io.github.stapwright.simulator.event.EventArgument;
 import io.github.stapwright.simulator.plan.Host;
 import io.github.stapwright.simulator.plan.Limits;
 import io.github.stapwright.simulator.plan.Location;
@@ -27,7 +28,9 @@ final class Session implements Host {
   private final Output output;
   private final Map<Class<?>, Object> states = new HashMap<>();
   private State state = State.RUNNING;
-  private Optional<Event> event = Optional.empty();
+  private Event event;
+  private String eventName = "";
+  private ByteString execname = OWN_NAME;
   private PlannedProbe probe;
   private Location lastCall;
   private int nesting = Integer.MAX_VALUE;
@@ -75,14 +78,26 @@ final class Session implements Host {
     nesting = most;
   }
 
+  /** Runs a probe, for an event or for none. */
+  void run(PlannedProbe single, Event happened, long actions) {
+    begin(happened, actions);
+    probe = single;
+    lastCall = null;
+    try {
+      single.run(this);
+    } catch (ScriptError error) {
+      fail(error, error.place());
+    } catch (Abort abort) {
+      // The session has stopped.
+    }
+  }
+
   /**
    * Runs the probes as one handler: an error in one lets the others run, and is told at the end,
    * blamed on the last call that was made since.
    */
-  void run(List<PlannedProbe> probes, Optional<Event> happened, long actions) {
-    event = happened;
-    actionsLeft = actions;
-    readClock = false;
+  void run(List<PlannedProbe> probes, long actions) {
+    begin(null, actions);
     ScriptError failure = null;
     for (PlannedProbe each : probes) {
       probe = each;
@@ -99,6 +114,12 @@ final class Session implements Host {
     if (failure != null) {
       fail(failure, lastCall == null ? failure.place() : " near " + lastCall);
     }
+  }
+
+  private void begin(Event happened, long actions) {
+    event = happened;
+    actionsLeft = actions;
+    readClock = false;
   }
 
   private void fail(ScriptError error, String place) {
@@ -150,7 +171,7 @@ final class Session implements Host {
    */
   @Override
   public long nanoseconds() {
-    if (readClock && event.isEmpty()) {
+    if (readClock && event == null) {
       clock.moveTo(clock.now() + 1_000);
     }
     readClock = true;
@@ -159,22 +180,34 @@ final class Session implements Host {
 
   @Override
   public Optional<Event> event() {
-    return event;
+    return Optional.ofNullable(event);
+  }
+
+  @Override
+  public List<EventArgument> arguments() {
+    return event == null ? List.of() : event.arguments();
   }
 
   @Override
   public long pid() {
-    return event.map(Event::pid).orElse(OWN_PID);
+    return event == null ? OWN_PID : event.pid();
   }
 
   @Override
   public long tid() {
-    return event.map(Event::tid).orElse(OWN_PID);
+    return event == null ? OWN_PID : event.tid();
   }
 
   @Override
   public ByteString execname() {
-    return event.map(it -> ByteString.of(it.execname())).orElse(OWN_NAME);
+    if (event == null) {
+      return OWN_NAME;
+    }
+    if (!event.execname().equals(eventName)) {
+      eventName = event.execname();
+      execname = ByteString.of(eventName);
+    }
+    return execname;
   }
 
   @Override
@@ -204,7 +237,12 @@ final class Session implements Host {
 
   @Override
   public <T> T state(Class<T> kind, Supplier<T> fresh) {
-    return kind.cast(states.computeIfAbsent(kind, it -> fresh.get()));
+    Object known = states.get(kind);
+    if (known == null) {
+      known = fresh.get();
+      states.put(kind, known);
+    }
+    return kind.cast(known);
   }
 
   @Override

@@ -45,9 +45,12 @@ public final class Simulation {
   private final List<PlannedProbe> begins = new ArrayList<>();
   private final List<PlannedProbe> ends = new ArrayList<>();
   private final List<PlannedProbe> errors = new ArrayList<>();
-  private final Map<PlannedProbe, EventMatch> onEvents = new LinkedHashMap<>();
+  private final Dispatch onEvents = new Dispatch();
   private final List<Timer> timers = new ArrayList<>();
   private final GlobalDisplay display;
+
+  /** When the next timer fires. */
+  private long nextDue = Long.MAX_VALUE;
 
   /**
    * A run of {@code script} that has not begun.
@@ -96,9 +99,11 @@ public final class Simulation {
     } else if (Points.isNamed(point, "error")) {
       errors.add(probe);
     } else if (Points.timerPeriod(point).isPresent()) {
-      timers.add(new Timer(probe, Points.timerPeriod(point).getAsLong()));
+      Timer timer = new Timer(probe, Points.timerPeriod(point).getAsLong());
+      timers.add(timer);
+      nextDue = Math.min(nextDue, timer.due());
     } else if (!Points.isNamed(point, "never")) {
-      onEvents.put(probe, EventMatch.of(point).orElseThrow(() -> notSimulated(probe)));
+      onEvents.add(probe, EventMatch.of(point).orElseThrow(() -> notSimulated(probe)));
     }
   }
 
@@ -119,9 +124,9 @@ public final class Simulation {
       session.countSkipped();
       return;
     }
-    for (Map.Entry<PlannedProbe, EventMatch> entry : onEvents.entrySet()) {
-      if (session.isRunning() && entry.getValue().matches(event)) {
-        session.run(List.of(entry.getKey()), Optional.of(event), limits.actions());
+    for (PlannedProbe probe : onEvents.probesOf(event)) {
+      if (session.isRunning()) {
+        session.run(probe, event, limits.actions());
       }
     }
   }
@@ -132,15 +137,12 @@ public final class Simulation {
   }
 
   private void passTo(long time) {
-    while (session.isRunning()) {
-      Optional<Timer> next =
-          timers.stream().filter(it -> it.due() <= time).min(Comparator.comparingLong(Timer::due));
-      if (next.isEmpty()) {
-        break;
-      }
-      clock.moveTo(next.get().due());
-      next.get().rearm();
-      session.run(List.of(next.get().probe()), Optional.empty(), limits.interruptibleActions());
+    while (nextDue <= time && session.isRunning()) {
+      Timer next = Collections.min(timers, Comparator.comparingLong(Timer::due));
+      clock.moveTo(next.due());
+      next.rearm();
+      nextDue = timers.stream().mapToLong(Timer::due).min().getAsLong();
+      session.run(next.probe(), null, limits.interruptibleActions());
     }
     clock.moveTo(time);
   }
@@ -196,7 +198,7 @@ public final class Simulation {
   /** How often the handler at each point ran, in the order of the script. */
   public Map<String, Long> hits() {
     Map<String, Long> hits = new LinkedHashMap<>();
-    onEvents.keySet().forEach(it -> hits.merge(it.name(), it.hits(), Long::sum));
+    onEvents.probes().forEach(it -> hits.merge(it.name(), it.hits(), Long::sum));
     return Collections.unmodifiableMap(hits);
   }
 
@@ -208,7 +210,7 @@ public final class Simulation {
     groups.forEach(
         (order, group) -> {
           if (session.state() == Session.State.STOPPING) {
-            session.run(group, Optional.empty(), limits.interruptibleActions());
+            session.run(group, limits.interruptibleActions());
             boolean shows = order == 0 && settings.showsGlobals();
             if (shows && session.state() == Session.State.STOPPING) {
               display.print(output);
@@ -226,7 +228,7 @@ public final class Simulation {
         .forEach(
             group -> {
               if (session.state() == needed) {
-                session.run(group, Optional.empty(), limits.interruptibleActions());
+                session.run(group, limits.interruptibleActions());
               }
             });
   }

@@ -8,7 +8,6 @@ import io.github.stapwright.simulator.Simulation;
 import io.github.stapwright.simulator.Transcript;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.plan.Globals;
-import io.github.stapwright.simulator.plan.Instrument;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +23,14 @@ final class Run {
   private boolean hasExited;
   private OptionalInt exitStatus = OptionalInt.empty();
 
-  private Run(Script script, Settings settings, Instrument instrument) {
+  private Run(Script script, Settings settings) {
     this.script = script;
-    this.simulation = new Simulation(script, settings, new Both(), instrument);
+    this.simulation = new Simulation(script, settings, new Both());
   }
 
   /** Runs the {@code begin} probes. */
-  static Run begin(Script script, Settings settings, Instrument instrument) {
-    Run run = new Run(script, settings, instrument);
+  static Run begin(Script script, Settings settings) {
+    Run run = new Run(script, settings);
     run.history.add(Duration.ZERO, "begin");
     run.simulation.begin();
     run.noteExit();

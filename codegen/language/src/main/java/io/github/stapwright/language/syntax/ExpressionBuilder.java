@@ -109,7 +109,12 @@ final class ExpressionBuilder {
   }
 
   private Expression logical(LogicalContext context) {
-    return joined(context.membership(), context.logicalOperator(), this::membership);
+    Operations operations = new Operations(membership(context.membership(0)));
+    for (int index = 0; index < context.logicalOperator().size(); index++) {
+      operations.add(
+          operator(context.logicalOperator(index)), membership(context.membership(index + 1)));
+    }
+    return operations.result();
   }
 
   private Expression membership(MembershipContext context) {
@@ -144,31 +149,28 @@ final class ExpressionBuilder {
   }
 
   private Expression comparison(ComparisonContext context) {
+    Expression left = arithmetic(context.arithmetic(0));
     if (context.regex != null) {
       Token operator = context.regexOperator().start;
       return new RegexMatch(
-          arithmetic(context.arithmetic(0)),
+          left,
           operator.getType() == SystemTap.NO_MATCH,
           Literals.string(context.regex),
           origin(operator));
     }
-    return joined(context.arithmetic(), context.comparisonOperator(), this::arithmetic);
+    Operations operations = new Operations(left);
+    for (int index = 0; index < context.comparisonOperator().size(); index++) {
+      operations.add(
+          operator(context.comparisonOperator(index)), arithmetic(context.arithmetic(index + 1)));
+    }
+    return operations.result();
   }
 
   private Expression arithmetic(ArithmeticContext context) {
-    return joined(context.prefixed(), context.arithmeticOperator(), this::prefixed);
-  }
-
-  private static <C extends ParserRuleContext> Expression joined(
-      List<C> operands,
-      List<? extends ParserRuleContext> operators,
-      Function<C, Expression> builder) {
-    if (operators.isEmpty()) {
-      return builder.apply(operands.get(0));
-    }
-    Operations operations = new Operations(builder.apply(operands.get(0)));
-    for (int index = 0; index < operators.size(); index++) {
-      operations.add(operators.get(index).start, builder.apply(operands.get(index + 1)));
+    Operations operations = new Operations(prefixed(context.prefixed(0)));
+    for (int index = 0; index < context.arithmeticOperator().size(); index++) {
+      operations.add(
+          operator(context.arithmeticOperator(index)), prefixed(context.prefixed(index + 1)));
     }
     return operations.result();
   }
@@ -246,6 +248,10 @@ final class ExpressionBuilder {
 
   static Origin origin(Token token) {
     return ((ScriptToken) token).origin();
+  }
+
+  private static Token operator(ParserRuleContext context) {
+    return context.start;
   }
 
   /** Operands and operators of one flat rule, joined by precedence, from the left. */

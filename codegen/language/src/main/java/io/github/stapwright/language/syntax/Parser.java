@@ -18,7 +18,6 @@ public final class Parser {
   private static final int USUAL_DEPTH = 1_200;
 
   private static final int DEEPEST = 60_000;
-  private static final int MOST_PROBLEMS = 100;
   private static final long STACK_BYTES = 256L << 20;
 
   private final Source source;
@@ -77,23 +76,18 @@ public final class Parser {
     try {
       return new Parser(source, options, DEEPEST).parse();
     } catch (BoundedParser.TooDeep deep) {
-      SyntaxProblem problem =
-          SyntaxProblem.at(
-                  deep.token(),
-                  "the text is nested too deep to be read; SystemTap itself ends without a message here")
-              .withFix("split the expression or the statement in two");
+      SyntaxProblem problem = SyntaxProblem.at(deep.token(), "the text is nested too deep");
       return new Parsed(Optional.empty(), Report.of(problem.diagnostic()));
     }
   }
 
   private Parsed parse() {
-    while (tokens.LA(1) != Token.EOF && problems.size() < MOST_PROBLEMS) {
+    while (tokens.LA(1) != Token.EOF) {
       tokens.forgetRead();
       ScriptToken first = tokens.LT(1);
       try {
         declarations.addAll(builder.declarations(declaration()));
         rules.keep();
-        warnOfIgnored();
       } catch (SyntaxProblem problem) {
         problems.add(problem.diagnostic());
         skipToDeclaration(first);
@@ -107,16 +101,6 @@ public final class Parser {
         ? new Parsed(Optional.empty(), report)
         : new Parsed(
             Optional.of(new Script(declarations, Origin.script(source.name(), 1, 1, 0))), report);
-  }
-
-  private void warnOfIgnored() {
-    for (ScriptToken token : grammar.ignored()) {
-      String sentence = "SystemTap ignores what stands between here and the closing `)`";
-      problems.add(
-          SyntaxProblem.at(token, Problem.IGNORED_TEXT, sentence)
-              .withFix("remove it")
-              .diagnostic());
-    }
   }
 
   private Diagnostic empty() {
@@ -149,7 +133,6 @@ public final class Parser {
     }
     while (!Kinds.beginsDeclaration(tokens.LA(1))) {
       tokens.consume();
-      tokens.forgetRead();
     }
   }
 }

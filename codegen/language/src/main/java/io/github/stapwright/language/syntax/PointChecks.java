@@ -2,6 +2,7 @@ package io.github.stapwright.language.syntax;
 
 import io.github.stapwright.language.syntax.SystemTap.PointContext;
 import io.github.stapwright.language.syntax.SystemTap.PointPartContext;
+import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
@@ -41,28 +42,21 @@ final class PointChecks {
     return point.pointPart(point.pointPart().size() - 1);
   }
 
-  /** What is wrong with a point that has been read to its end and is in no braces itself. */
+  /** What is wrong with a point that has been read to its end. */
   static Optional<SyntaxProblem> problem(PointContext point) {
     if (count(point) > MOST_POINTS) {
       return problem(point.start, "the braces stand for more than " + MOST_POINTS + " points");
     }
-    return misplaced(point);
-  }
-
-  private static Optional<SyntaxProblem> misplaced(PointContext point) {
-    PointPartContext last = lastPart(point);
-    for (PointPartContext part : point.pointPart()) {
+    List<PointPartContext> parts = point.pointPart();
+    for (PointPartContext part : parts.subList(0, parts.size() - 1)) {
       for (PointContext inner : part.point()) {
-        Optional<SyntaxProblem> problem = misplaced(inner);
-        if (problem.isPresent()) {
-          return problem;
-        }
-        if (part != last && (hasSuffix(inner) || hasCondition(inner))) {
+        if (hasSuffix(inner) || hasCondition(inner)) {
           return problem(
               point.start, "`?`, `!` and conditions stand behind the last part of a point only");
         }
       }
     }
+    PointPartContext last = lastPart(point);
     if (point.suffix != null && holdsSuffix(last)) {
       return problem(point.suffix, "`?` or `!` is given twice");
     }

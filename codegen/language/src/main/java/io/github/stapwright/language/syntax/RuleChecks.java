@@ -168,10 +168,7 @@ final class RuleChecks extends SystemTapBaseListener {
 
   @Override
   public void exitPoint(SystemTap.PointContext context) {
-    boolean outermost = !(context.parent instanceof SystemTap.PointPartContext);
-    if (outermost) {
-      PointChecks.problem(context).ifPresent(this::refuse);
-    }
+    PointChecks.problem(context).ifPresent(this::refuse);
   }
 
   @Override

@@ -112,6 +112,11 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     };
   }
 
+  /** The most bytes that a string can have. */
+  int longestString() {
+    return plan.limits().stringBytes();
+  }
+
   private static Evaluator.OfLong number(Evaluator.OfLong evaluator) {
     return evaluator;
   }

@@ -35,6 +35,16 @@ public final class Frame {
     return new Frame(host, null, null, slots);
   }
 
+  /** Makes it as good as new, for the next run of the handler. */
+  void clear() {
+    if (longs.length > 0) {
+      Arrays.fill(longs, 0);
+    }
+    if (strings.length > 0) {
+      Arrays.fill(strings, EMPTY);
+    }
+  }
+
   /** Refuses a call that goes {@code levels} deeper than is allowed. */
   void checkNesting(int levels) {
     host.checkNesting(depth + levels);

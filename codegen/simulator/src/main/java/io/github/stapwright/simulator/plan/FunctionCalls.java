@@ -23,8 +23,9 @@ final class FunctionCalls {
     if (chain.isEmpty()) {
       return library(call, arguments, location, expressions);
     }
-    List<PlannedFunction> functions = chain.stream().map(plan::function).toList();
-    List<Argument> passed = passed(chain.get(0), arguments, expressions);
+    PlannedFunction[] functions =
+        chain.stream().map(plan::function).toArray(PlannedFunction[]::new);
+    Argument[] passed = passed(chain.get(0), arguments, expressions).toArray(Argument[]::new);
     if (chain.get(0).result() == Kind.STRING) {
       Evaluator.OfString result = frame -> call(functions, passed, frame, location).stringResult;
       return result;
@@ -59,13 +60,14 @@ final class FunctionCalls {
   }
 
   /** Tries the functions of a chain in turn: {@code next} in one passes on to the one behind it. */
-  private static Frame call(
-      List<PlannedFunction> chain, List<Argument> passed, Frame frame, Location at) {
+  private static Frame call(PlannedFunction[] chain, Argument[] passed, Frame frame, Location at) {
     frame.host().called(at);
     try {
       for (PlannedFunction function : chain) {
         Frame called = frame.called(function.scope().slots(), at);
-        passed.forEach(it -> it.pass(frame, called));
+        for (Argument argument : passed) {
+          argument.pass(frame, called);
+        }
         if (function.body().run(called) != Action.Flow.NEXT) {
           return called;
         }

@@ -2,6 +2,8 @@ package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.event.Event;
+import io.github.stapwright.simulator.event.EventArgument;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +24,9 @@ public interface Host {
 
   /** The event that the handler runs for, if it runs for one. */
   Optional<Event> event();
+
+  /** What the marker at hand passed; nothing if the handler runs for no marker. */
+  List<EventArgument> arguments();
 
   /** {@code pid()}. */
   long pid();

@@ -46,28 +46,24 @@ public final class MarkerArguments {
     return frame -> known && frame.host().event().isPresent() ? 1 : 0;
   }
 
-  /** The string at {@code address}, if it can be read. */
-  public static Optional<ByteString> string(Frame frame, long address) {
-    return text(frame, address)
-        .map(it -> it.slice((int) ((address - FIRST_ADDRESS) % ADDRESS_STEP), it.size()));
+  /** The string at {@code address}, or null if it cannot be read. */
+  public static ByteString string(Frame frame, long address) {
+    List<EventArgument> arguments = arguments(frame);
+    long index = Math.floorDiv(address - FIRST_ADDRESS, ADDRESS_STEP);
+    int offset = (int) Math.floorMod(address - FIRST_ADDRESS, ADDRESS_STEP);
+    if (index >= 0
+        && index < arguments.size()
+        && arguments.get((int) index) instanceof EventArgument.Text text
+        && offset <= text.value().size()) {
+      return text.value().slice(offset, text.value().size());
+    }
+    return null;
   }
 
   /** The bytes at {@code address}, if they can be read: those of a string and its final NUL. */
   public static Optional<ByteString> bytes(Frame frame, long address, int length) {
-    return string(frame, address)
+    return Optional.ofNullable(string(frame, address))
         .map(it -> it.concat(ByteString.of(new byte[length])).slice(0, length));
-  }
-
-  private static Optional<ByteString> text(Frame frame, long address) {
-    List<EventArgument> arguments = arguments(frame);
-    long index = Math.floorDiv(address - FIRST_ADDRESS, ADDRESS_STEP);
-    long offset = Math.floorMod(address - FIRST_ADDRESS, ADDRESS_STEP);
-    return index >= 0
-            && index < arguments.size()
-            && arguments.get((int) index) instanceof EventArgument.Text text
-            && offset <= text.value().size()
-        ? Optional.of(text.value())
-        : Optional.empty();
   }
 
   private static long value(Frame frame, int number) {
@@ -94,7 +90,7 @@ public final class MarkerArguments {
   }
 
   private static List<EventArgument> arguments(Frame frame) {
-    return frame.host().event().map(Event::arguments).orElse(List.of());
+    return frame.host().arguments();
   }
 
   private static Evaluator.OfString text(java.util.function.Function<Event, String> read) {

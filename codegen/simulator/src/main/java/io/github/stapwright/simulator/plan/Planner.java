@@ -43,7 +43,7 @@ public final class Planner {
   public Consumer<Host> handler(Probe probe) {
     Scope scope = Scope.of(types.locals(probe));
     Action body = new StatementPlanner(this, scope).body(probe.body());
-    return host -> body.run(Frame.ofHandler(host, scope.slots()));
+    return new Handler(scope.slots(), body);
   }
 
   /** The value of a condition that stands at a probe point. */

@@ -1,11 +1,12 @@
 package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.Print;
 import io.github.stapwright.model.PrintFormat;
 import io.github.stapwright.model.PrintFunction;
 import io.github.stapwright.model.StringLiteral;
-import io.github.stapwright.simulator.value.FormattedText;
+import io.github.stapwright.simulator.value.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
 final class PrintPlanner {
   private static final ByteString EMPTY = ByteString.of("");
   private static final ByteString LINE_END = ByteString.of("\n");
+
+  /** What one call prints at most, {@code STP_BUFFER_SIZE} (SystemTap 5.6). */
+  private static final int LONGEST_PRINT = 8192;
 
   private final ExpressionPlanner expressions;
 
@@ -22,19 +26,44 @@ final class PrintPlanner {
 
   Evaluator.OfString plan(Print print) {
     List<Evaluator> arguments = expressions.all(print.arguments());
+    if (print.arguments().stream().anyMatch(Histogram.class::isInstance)) {
+      return (Evaluator.OfString) arguments.get(0);
+    }
+    int limit = print.function().toText() ? expressions.longestString() : LONGEST_PRINT;
+    return new Composed(limit, steps(print, arguments).toArray(FormatPlanner.Step[]::new));
+  }
+
+  private static List<FormatPlanner.Step> steps(Print print, List<Evaluator> arguments) {
     if (print.function().formatted()) {
-      PrintFormat format = PrintFormat.parse(text(print));
-      return frame -> FormattedText.of(format, values(arguments, frame));
+      requireSimulated(print);
+      return FormatPlanner.plan(PrintFormat.parse(text(print)), arguments);
     }
     if (print.function() == PrintFunction.PRINT_CHAR) {
       Evaluator.OfLong value = (Evaluator.OfLong) arguments.get(0);
-      return frame -> ByteString.of(new byte[] {(byte) value.evaluate(frame)});
+      return List.of((frame, out) -> out.append((int) value.evaluate(frame)));
     }
-    boolean isHistogram =
-        print.arguments().stream().anyMatch(io.github.stapwright.model.Histogram.class::isInstance);
     ByteString delimiter = print.function().delimited() ? text(print) : EMPTY;
-    ByteString end = print.function().endsLine() && !isHistogram ? LINE_END : EMPTY;
-    return frame -> joined(values(arguments, frame), delimiter).concat(end);
+    List<FormatPlanner.Step> steps = new ArrayList<>();
+    for (Evaluator argument : arguments) {
+      if (!steps.isEmpty() && delimiter.size() > 0) {
+        steps.add((frame, out) -> out.append(delimiter));
+      }
+      steps.add(FormatPlanner.plain(argument));
+    }
+    if (print.function().endsLine()) {
+      steps.add((frame, out) -> out.append(LINE_END));
+    }
+    return steps;
+  }
+
+  private static void requireSimulated(Print print) {
+    boolean dumps =
+        PrintFormat.parse(text(print)).directives().stream()
+            .anyMatch(it -> it.conversion() == 'm' || it.conversion() == 'M');
+    if (dumps) {
+      throw new NotSimulatedException(
+          print.origin(), "a dump of the kernel's memory, `%m`, is not simulated");
+    }
   }
 
   private static ByteString text(Print print) {
@@ -48,26 +77,31 @@ final class PrintPlanner {
                     print.origin(), "a format that is a script argument is not simulated"));
   }
 
-  private static List<Object> values(List<Evaluator> arguments, Frame frame) {
-    List<Object> values = new ArrayList<>(arguments.size());
-    for (Evaluator argument : arguments) {
-      if (argument instanceof Evaluator.OfString string) {
-        values.add(string.evaluate(frame));
-      } else {
-        values.add(((Evaluator.OfLong) argument).evaluate(frame));
+  /** Puts its text together in a buffer that it keeps, unless a function in it calls it again. */
+  private static final class Composed implements Evaluator.OfString {
+    private final int limit;
+    private final FormatPlanner.Step[] steps;
+    private TextBuffer spare;
+
+    Composed(int limit, FormatPlanner.Step[] steps) {
+      this.limit = limit;
+      this.steps = steps;
+      this.spare = new TextBuffer(limit);
+    }
+
+    @Override
+    public ByteString evaluate(Frame frame) {
+      TextBuffer out = spare == null ? new TextBuffer(limit) : spare;
+      spare = null;
+      try {
+        for (FormatPlanner.Step step : steps) {
+          step.append(frame, out);
+        }
+        return out.text();
+      } finally {
+        out.clear();
+        spare = out;
       }
     }
-    return values;
-  }
-
-  private static ByteString joined(List<Object> values, ByteString delimiter) {
-    ByteString text = EMPTY;
-    for (int index = 0; index < values.size(); index++) {
-      Object value = values.get(index);
-      ByteString shown =
-          value instanceof Long number ? FormattedText.decimal(number) : (ByteString) value;
-      text = (index == 0 ? text : text.concat(delimiter)).concat(shown);
-    }
-    return text;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** Turns the text of an extended regular expression into instructions. */
 final class RegexCompiler {
   private static final int MOST_REPEATS = 255;
-  private static final int MOST_INSTRUCTIONS = 100_000;
+  private static final int MOST_INSTRUCTIONS = 10_000;
   private static final int DEEPEST = 500;
   private static final int BYTES = 256;
 

@@ -2,8 +2,8 @@ package io.github.stapwright.simulator.tapset;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.plan.Frame;
+import io.github.stapwright.simulator.value.TextBuffer;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -11,47 +11,82 @@ import java.util.Map;
  * return after it shrank, and time counts from when the depth was last 0.
  */
 final class Indentation {
+  private static final ByteString EMPTY = ByteString.of("");
   private static final long NOT_A_THREAD = -1;
+  private static final int TIME_WIDTH = 6;
 
-  private final Map<Long, Long> depths = new HashMap<>();
-  private final Map<Long, Long> begins = new HashMap<>();
+  private final Map<Long, Counter> counters = new HashMap<>();
+  private Counter last;
 
-  private Indentation() {}
+  private Indentation() {
+    last = counters.computeIfAbsent(NOT_A_THREAD, Counter::new);
+  }
 
   static void declare(Table table) {
     table.text(
         "thread_indent/1",
         (frame, it) -> {
-          String thread = frame.host().execname() + "(" + frame.host().tid() + ")";
-          return state(frame).text(frame, frame.host().tid(), thread, it.number(frame, 0));
+          long delta = it.number(frame, 0);
+          Counter counter = counter(frame, frame.host().tid());
+          return counter.text(frame, counter.thread(frame.host().execname()), delta);
         });
     table.text(
-        "indent/1", (frame, it) -> state(frame).text(frame, NOT_A_THREAD, "", it.number(frame, 0)));
+        "indent/1",
+        (frame, it) -> {
+          long delta = it.number(frame, 0);
+          return counter(frame, NOT_A_THREAD).text(frame, EMPTY, delta);
+        });
     table.number(
         "thread_indent_depth/1",
-        (frame, it) -> state(frame).depth(frame.host().tid(), it.number(frame, 0)));
+        (frame, it) -> counter(frame, frame.host().tid()).depth(it.number(frame, 0)));
     table.number(
-        "indent_depth/1", (frame, it) -> state(frame).depth(NOT_A_THREAD, it.number(frame, 0)));
+        "indent_depth/1", (frame, it) -> counter(frame, NOT_A_THREAD).depth(it.number(frame, 0)));
   }
 
-  private static Indentation state(Frame frame) {
-    return frame.host().state(Indentation.class, Indentation::new);
-  }
-
-  private ByteString text(Frame frame, long owner, String name, long delta) {
-    long now = frame.host().nanoseconds() / 1_000;
-    if (depths.getOrDefault(owner, 0L) == 0) {
-      begins.put(owner, now);
+  private static Counter counter(Frame frame, long owner) {
+    Indentation state = frame.host().state(Indentation.class, Indentation::new);
+    if (state.last.owner != owner) {
+      state.last = state.counters.computeIfAbsent(owner, Counter::new);
     }
-    long since = now - begins.getOrDefault(owner, 0L);
-    String head = String.format(Locale.ROOT, "%6d %s:", since, name);
-    return ByteString.of(
-        head + " ".repeat((int) Math.min(depth(owner, delta), frame.host().longestString())));
+    return state.last;
   }
 
-  private long depth(long owner, long delta) {
-    long before = depths.getOrDefault(owner, 0L);
-    depths.put(owner, before + delta);
-    return Math.max(before + Math.max(delta, 0) - 1, 0);
+  /** The depth of one thread, or of all that are not told apart. */
+  private static final class Counter {
+    private final long owner;
+    private long depth;
+    private long begin;
+    private ByteString execname = EMPTY;
+    private ByteString thread = EMPTY;
+
+    Counter(long owner) {
+      this.owner = owner;
+    }
+
+    /** {@code python3(42)}. */
+    ByteString thread(ByteString name) {
+      if (name != execname || thread == EMPTY) {
+        execname = name;
+        thread = name.concat(ByteString.of("(" + owner + ")"));
+      }
+      return thread;
+    }
+
+    ByteString text(Frame frame, ByteString name, long delta) {
+      long now = frame.host().nanoseconds() / 1_000;
+      if (depth == 0) {
+        begin = now;
+      }
+      long since = now - begin;
+      TextBuffer out = new TextBuffer(frame.host().longestString());
+      out.fill(' ', TIME_WIDTH - TextBuffer.length(since, 10)).decimal(since).append(' ');
+      return out.append(name).append(':').fill(' ', depth(delta)).text();
+    }
+
+    long depth(long delta) {
+      long before = depth;
+      depth += delta;
+      return Math.max(before + Math.max(delta, 0) - 1, 0);
+    }
   }
 }

@@ -37,8 +37,11 @@ final class UserMemory {
         "user_string_nofault/1",
         (frame, it) -> read(frame, it.number(frame, 0), most(frame)).orElse(EMPTY));
     Table.Text orElse =
-        (frame, it) ->
-            read(frame, it.number(frame, 0), most(frame)).orElseGet(() -> it.text(frame, 1));
+        (frame, it) -> {
+          ByteString read = readOrNull(frame, it.number(frame, 0), most(frame));
+          ByteString instead = it.text(frame, 1);
+          return read == null ? instead : read;
+        };
     table.text("user_string/2", orElse);
     table.text("user_string2/2", orElse);
     table.text(
@@ -160,8 +163,15 @@ final class UserMemory {
   }
 
   private static Optional<ByteString> read(Frame frame, long address, long length) {
-    int kept = (int) Math.max(0, Math.min(length, most(frame)));
-    return MarkerArguments.string(frame, address).map(it -> it.slice(0, Math.min(kept, it.size())));
+    return Optional.ofNullable(readOrNull(frame, address, length));
+  }
+
+  private static ByteString readOrNull(Frame frame, long address, long length) {
+    ByteString text = MarkerArguments.string(frame, address);
+    if (text == null || text.size() <= length && text.size() <= most(frame)) {
+      return text;
+    }
+    return text.slice(0, (int) Math.max(0, Math.min(length, most(frame))));
   }
 
   private static ByteString required(Frame frame, long address, long length) {

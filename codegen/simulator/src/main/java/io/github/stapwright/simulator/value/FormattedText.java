@@ -2,81 +2,55 @@ package io.github.stapwright.simulator.value;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.PrintFormat;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 
-/** What {@code printf} prints (runtime/vsprintf.c of SystemTap 5.6). */
+/** What a directive of {@code printf} prints (runtime/vsprintf.c of SystemTap 5.6). */
 public final class FormattedText {
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final List<?> arguments;
-  private int next;
-
-  private FormattedText(List<?> arguments) {
-    this.arguments = arguments;
-  }
+  private FormattedText() {}
 
   /**
-   * The text of {@code format} with {@code arguments}, each a {@link Long} or a {@link ByteString}.
+   * {@code %s}.
+   *
+   * @param width the least bytes; what is not positive is none
+   * @param precision the most bytes of the string, negative for all
    */
-  public static ByteString of(PrintFormat format, List<?> arguments) {
-    FormattedText text = new FormattedText(arguments);
-    format.pieces().forEach(text::append);
-    return ByteString.of(text.out.toByteArray());
-  }
-
-  private void append(PrintFormat.Piece piece) {
-    if (piece instanceof PrintFormat.Text text) {
-      write(text.bytes());
-    } else {
-      append((PrintFormat.Directive) piece);
-    }
-  }
-
-  private void append(PrintFormat.Directive directive) {
-    int width = amount(directive.width(), -1);
-    int precision = amount(directive.precision(), -1);
-    if (directive.width() instanceof PrintFormat.Dynamic && width < 0) {
-      width = -1;
-    }
-    boolean negativePrecision =
-        directive.precision() instanceof PrintFormat.Dynamic && precision < 0;
-    switch (directive.conversion()) {
-      case 's' -> string(directive, width, negativePrecision ? 0 : precision);
-      case 'c' -> character(directive, width);
-      case 'b' -> binary(width);
-      default -> number(directive, width, precision);
-    }
-  }
-
-  private int amount(PrintFormat.Amount amount, int absent) {
-    if (amount instanceof PrintFormat.Fixed fixed) {
-      return fixed.value();
-    }
-    return amount instanceof PrintFormat.Dynamic ? (int) longArgument() : absent;
-  }
-
-  private long longArgument() {
-    return (Long) arguments.get(next++);
-  }
-
-  private void string(PrintFormat.Directive directive, int width, int precision) {
-    ByteString value = (ByteString) arguments.get(next++);
-    int length = precision < 0 ? value.size() : Math.min(value.size(), precision);
-    pad(directive, width, value.slice(0, length));
+  public static void string(
+      TextBuffer out,
+      PrintFormat.Directive directive,
+      long width,
+      long precision,
+      ByteString text) {
+    ByteString shown =
+        precision >= 0 && precision < text.size() ? text.slice(0, (int) precision) : text;
+    padded(out, directive, width, shown);
     if (directive.flag() == '0') {
-      out.write(0);
+      out.append(0);
     }
   }
 
-  private void character(PrintFormat.Directive directive, int width) {
-    int value = (int) (longArgument() & 0xff);
+  /** {@code %c}. */
+  public static void character(
+      TextBuffer out, PrintFormat.Directive directive, long width, long value) {
+    byte low = (byte) value;
     ByteString shown =
         directive.flag() == '#'
-            ? ByteString.of(escaped(value))
-            : ByteString.of(new byte[] {(byte) value});
-    pad(directive, width, shown);
+            ? ByteString.of(escaped(low & 0xff))
+            : ByteString.of(new byte[] {low});
+    padded(out, directive, width, shown);
+  }
+
+  private static void padded(
+      TextBuffer out, PrintFormat.Directive directive, long width, ByteString shown) {
+    boolean left = directive.flag() == '-';
+    long blanks = width - shown.size();
+    if (!left) {
+      out.fill(' ', blanks);
+    }
+    out.append(shown);
+    if (left) {
+      out.fill(' ', blanks);
+    }
   }
 
   private static String escaped(int value) {
@@ -97,36 +71,50 @@ public final class FormattedText {
     };
   }
 
-  private void binary(int width) {
-    long value = longArgument();
-    int bytes = width < 0 ? Long.BYTES : width;
-    for (int index = 0; index < bytes; index++) {
-      out.write((int) (value >> (8 * index)));
+  /** {@code %b}: the bytes of the number, the least first. */
+  public static void binary(TextBuffer out, long width, long value) {
+    long bytes = width < 0 ? Long.BYTES : width;
+    for (int index = 0; index < bytes && out.room() > 0; index++) {
+      out.append((int) (value >> (8 * index)));
     }
   }
 
-  private void number(PrintFormat.Directive directive, int width, int precision) {
-    long value = longArgument();
+  /** {@code %d}, {@code %i}, {@code %u}, {@code %x}, {@code %X}, {@code %o} and {@code %p}. */
+  public static void number(
+      TextBuffer out, PrintFormat.Directive directive, long width, long precision, long value) {
     char conversion = directive.conversion();
     boolean signed = conversion == 'd' || conversion == 'i';
-    String digits = atLeast(precision, digits(conversion, value));
+    long unsigned = signed && value < 0 ? -value : value;
+    int radix = radix(conversion);
+    long digits = Math.max(TextBuffer.length(unsigned, radix), precision);
     String sign = signed ? sign(directive.flag(), value) : prefix(directive, conversion);
-    int zeros = directive.flag() == '0' ? width - sign.length() - digits.length() : 0;
-    pad(directive, width, ByteString.of(sign + "0".repeat(Math.max(zeros, 0)) + digits));
+    long missing = Math.max(width - sign.length() - digits, 0);
+    char flag = directive.flag();
+    out.fill(' ', flag == '-' || flag == '0' ? 0 : missing);
+    for (int index = 0; index < sign.length(); index++) {
+      out.append(sign.charAt(index));
+    }
+    out.fill('0', flag == '0' ? missing : 0);
+    digits(out, unsigned, radix, digits, conversion == 'X');
+    out.fill(' ', flag == '-' ? missing : 0);
   }
 
-  private static String digits(char conversion, long value) {
+  private static void digits(
+      TextBuffer out, long unsigned, int radix, long least, boolean capital) {
+    if (capital) {
+      String digits = Long.toHexString(unsigned).toUpperCase(Locale.ROOT);
+      out.fill('0', least - digits.length()).append(ByteString.of(digits));
+    } else {
+      out.digits(unsigned, radix, least);
+    }
+  }
+
+  private static int radix(char conversion) {
     return switch (conversion) {
-      case 'd', 'i' -> Long.toUnsignedString(Math.abs(value));
-      case 'o' -> Long.toOctalString(value);
-      case 'x', 'p' -> Long.toHexString(value);
-      case 'X' -> Long.toHexString(value).toUpperCase(Locale.ROOT);
-      default -> Long.toUnsignedString(value);
+      case 'o' -> 8;
+      case 'x', 'X', 'p' -> 16;
+      default -> 10;
     };
-  }
-
-  private static String atLeast(int precision, String digits) {
-    return "0".repeat(Math.max(precision - digits.length(), 0)) + digits;
   }
 
   private static String sign(char flag, long value) {
@@ -147,18 +135,6 @@ public final class FormattedText {
       case 'o' -> "0";
       default -> "";
     };
-  }
-
-  private void pad(PrintFormat.Directive directive, int width, ByteString shown) {
-    int blanks = Math.max(width - shown.size(), 0);
-    boolean left = directive.flag() == '-';
-    write(ByteString.of(" ".repeat(left ? 0 : blanks)));
-    write(shown);
-    write(ByteString.of(" ".repeat(left ? blanks : 0)));
-  }
-
-  private void write(ByteString bytes) {
-    out.writeBytes(bytes.toBytes());
   }
 
   /** The decimal digits of a number, as {@code print} writes them. */

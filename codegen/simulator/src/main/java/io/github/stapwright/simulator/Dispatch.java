@@ -1,0 +1,65 @@
+package io.github.stapwright.simulator;
+
+import io.github.stapwright.simulator.event.Event;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the probes that an event fires. Events of one marker fire the same probes, so what was
+ * found for the last ones is kept.
+ */
+final class Dispatch {
+  private static final int KEPT = 64;
+
+  private final Map<PlannedProbe, EventMatch> matches = new LinkedHashMap<>();
+  private final Event[] lastEvents = new Event[KEPT];
+  private final PlannedProbe[][] lastProbes = new PlannedProbe[KEPT][];
+  private boolean dependsOnProcess;
+
+  void add(PlannedProbe probe, EventMatch match) {
+    matches.put(probe, match);
+    dependsOnProcess |= match.dependsOnProcess();
+  }
+
+  /** All probes that wait for events, in the order of the script. */
+  Set<PlannedProbe> probes() {
+    return matches.keySet();
+  }
+
+  /** The probes that the event fires, in the order of the script. */
+  PlannedProbe[] probesOf(Event event) {
+    int place = (event.marker().hashCode() ^ 31 * event.provider().hashCode()) & KEPT - 1;
+    if (lastEvents[place] == null || !isAlike(lastEvents[place], event)) {
+      lastProbes[place] = find(event);
+      lastEvents[place] = event;
+    }
+    return lastProbes[place];
+  }
+
+  private PlannedProbe[] find(Event event) {
+    List<PlannedProbe> found = new ArrayList<>();
+    matches.forEach(
+        (probe, match) -> {
+          if (match.matches(event)) {
+            found.add(probe);
+          }
+        });
+    return found.toArray(PlannedProbe[]::new);
+  }
+
+  private boolean isAlike(Event left, Event right) {
+    return left.marker().equals(right.marker())
+        && left.provider().equals(right.provider())
+        && left.kind() == right.kind()
+        && (!dependsOnProcess || left.pid() == right.pid())
+        && hasSamePlace(left.details(), right.details());
+  }
+
+  private static boolean hasSamePlace(Event.Details left, Event.Details right) {
+    return left == right
+        || left.path().equals(right.path()) && left.library().equals(right.library());
+  }
+}
