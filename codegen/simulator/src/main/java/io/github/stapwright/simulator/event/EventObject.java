@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.stapwright.model.ByteString;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -61,15 +62,13 @@ final class EventObject {
 
   Event event() {
     return new Event(
-        kind,
-        microseconds,
-        pid,
-        tid.orElse(pid),
-        execname,
-        provider,
-        marker,
-        arguments,
-        new Event.Details(path, library, cpu, uid, ppid));
+        kind, microseconds, pid, tid.orElse(pid), execname, provider, marker, arguments, details());
+  }
+
+  private Event.Details details() {
+    boolean none =
+        path.isEmpty() && library.isEmpty() && cpu.isEmpty() && uid.isEmpty() && ppid.isEmpty();
+    return none ? Event.Details.NONE : new Event.Details(path, library, cpu, uid, ppid);
   }
 
   private void requireComplete() {
@@ -194,7 +193,11 @@ final class EventObject {
     if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
       throw refusal.apply("`" + name + "` is a whole number");
     }
-    return json.getBigIntegerValue().longValue();
+    BigInteger value = json.getBigIntegerValue();
+    if (value.bitLength() > Long.SIZE - (value.signum() < 0 ? 1 : 0)) {
+      throw refusal.apply("`" + name + "` has 64 bits at most, which " + value + " has not");
+    }
+    return value.longValue();
   }
 
   private String string(String name) throws IOException {

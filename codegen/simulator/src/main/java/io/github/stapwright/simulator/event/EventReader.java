@@ -20,12 +20,14 @@ public final class EventReader implements AutoCloseable {
   private static final int GZIP_MAGIC = 0x1f;
 
   private final String name;
-  private final JsonParser json;
+  private final JsonFactory factory = new JsonFactory();
+  private final EventLine usual = new EventLine();
+  private final LineReader lines;
   private Optional<Recording> recording = Optional.empty();
 
   private EventReader(String name, InputStream in) throws IOException {
     this.name = name;
-    this.json = new JsonFactory().createParser(unpacked(in));
+    this.lines = new LineReader(unpacked(in));
   }
 
   /**
@@ -54,7 +56,23 @@ public final class EventReader implements AutoCloseable {
    * @throws IOException if it cannot be read
    */
   public Optional<Event> next() throws IOException {
-    try {
+    while (lines.next()) {
+      Event event = usual.read(lines.bytes(), lines.from(), lines.to());
+      if (event != null) {
+        return Optional.of(event);
+      }
+      Optional<Event> unusual = unusual();
+      if (unusual.isPresent()) {
+        return unusual;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Reads the line at hand; an empty one, or the first with the recording, holds no event. */
+  private Optional<Event> unusual() throws IOException {
+    int size = lines.to() - lines.from();
+    try (JsonParser json = factory.createParser(lines.bytes(), lines.from(), size)) {
       JsonToken token = json.nextToken();
       if (token == null) {
         return Optional.empty();
@@ -63,9 +81,12 @@ public final class EventReader implements AutoCloseable {
         throw refused("an event is a JSON object, `{...}`");
       }
       EventObject object = EventObject.read(json, this::refused);
+      if (json.nextToken() != null) {
+        throw refused("a line holds one event");
+      }
       if (object.isRecording()) {
         recording = Optional.of(object.recording());
-        return next();
+        return Optional.empty();
       }
       return Optional.of(object.event());
     } catch (JsonProcessingException notJson) {
@@ -81,7 +102,7 @@ public final class EventReader implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    json.close();
+    lines.close();
   }
 
   private EventFormatException refused(String sentence) {
@@ -89,11 +110,11 @@ public final class EventReader implements AutoCloseable {
   }
 
   private String place() {
-    return name + ":" + json.currentTokenLocation().getLineNr();
+    return name + ":" + lines.number();
   }
 
   private static InputStream unpacked(InputStream in) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 13);
     buffered.mark(2);
     int first = buffered.read();
     int second = buffered.read();

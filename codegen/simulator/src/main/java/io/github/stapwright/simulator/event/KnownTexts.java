@@ -1,0 +1,44 @@
+package io.github.stapwright.simulator.event;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** What was made of texts before: events name the same files and functions again and again. */
+final class KnownTexts<T> {
+  private static final int SIZE = 1 << 13;
+  private static final int LONGEST = 1 << 10;
+
+  private final Function<byte[], T> made;
+  private final byte[][] texts = new byte[SIZE][];
+  private final Object[] values = new Object[SIZE];
+
+  /**
+   * Nothing is known yet.
+   *
+   * @param made makes a value of a text, or null if it cannot
+   */
+  KnownTexts(Function<byte[], T> made) {
+    this.made = made;
+  }
+
+  /** The value of the text that is the part of {@code bytes}, whose hash is {@code hash}. */
+  T of(byte[] bytes, int from, int to, int hash) {
+    int place = (hash ^ hash >>> 16) & SIZE - 1;
+    byte[] known = texts[place];
+    if (known != null && Arrays.equals(known, 0, known.length, bytes, from, to)) {
+      return known(place);
+    }
+    byte[] text = Arrays.copyOfRange(bytes, from, to);
+    T value = made.apply(text);
+    if (value != null && text.length <= LONGEST) {
+      texts[place] = text;
+      values[place] = value;
+    }
+    return value;
+  }
+
+  @SuppressWarnings("unchecked") // Only what was made stands there.
+  private T known(int place) {
+    return (T) values[place];
+  }
+}
