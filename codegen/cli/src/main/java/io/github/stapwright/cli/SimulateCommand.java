@@ -7,9 +7,13 @@ import io.github.stapwright.language.syntax.Parsed;
 import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Run;
 import io.github.stapwright.simulator.RunOptions;
 import io.github.stapwright.simulator.Settings;
+import io.github.stapwright.simulator.coverage.Coverage;
+import io.github.stapwright.simulator.coverage.CoverageFile;
+import io.github.stapwright.simulator.coverage.CoverageReport;
 import io.github.stapwright.simulator.event.EventReader;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import io.github.stapwright.simulator.record.Behaviour;
@@ -84,6 +88,14 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Records the events of this command first, as `stapwright record` does.")
   private String command;
 
+  @Option(
+      names = "--coverage",
+      paramLabel = "FILE",
+      description =
+          "Write which probes, statements and ways of conditions were run: FILE.html as a page,"
+              + " FILE.xml as JaCoCo's XML, else as text.")
+  private String coverageFile;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE [ARG]",
@@ -103,10 +115,21 @@ final class SimulateCommand implements Callable<Integer> {
       return new ReportOutput(terminal).text(parsed.report(), Map.of(name, text));
     }
     try {
-      return simulate(new Run(parsed.script().get(), runOptions()));
+      return covered(parsed.script().get(), name, text);
     } catch (NotSimulatedException refused) {
       return new ReportOutput(terminal).text(Report.of(refused.diagnostic()), Map.of(name, text));
     }
+  }
+
+  private int covered(Script script, String name, ByteString text) throws IOException {
+    if (coverageFile == null) {
+      return simulate(new Run(script, runOptions()));
+    }
+    Path file = Inputs.path(coverageFile);
+    Coverage coverage = Coverage.ofFile(name, text.utf8(), script);
+    int status = simulate(new Run(script, runOptions(), coverage));
+    CoverageFile.write(CoverageReport.of(coverage.covered()), file);
+    return status;
   }
 
   private int simulate(Run run) throws IOException {

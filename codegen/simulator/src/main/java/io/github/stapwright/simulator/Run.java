@@ -5,6 +5,7 @@ import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventReader;
+import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,9 +22,16 @@ public final class Run {
 
   private final Script script;
   private final RunOptions options;
+  private final Instrument instrument;
 
   /** A run of {@code script}. */
   public Run(Script script, RunOptions options) {
+    this(script, options, Instrument.NONE);
+  }
+
+  /** A run of {@code script} that {@code instrument} sees. */
+  public Run(Script script, RunOptions options, Instrument instrument) {
+    this.instrument = Objects.requireNonNull(instrument, "instrument");
     Objects.requireNonNull(options, "options");
     this.options = options;
     this.script =
@@ -37,7 +45,7 @@ public final class Run {
    *     nothing to end them
    */
   public int alone(Output output) {
-    Simulation simulation = new Simulation(script, options.settings(), output);
+    Simulation simulation = new Simulation(script, options.settings(), output, instrument);
     simulation.begin();
     if (options.duration().isPresent()) {
       simulation.advance(options.duration().get());
@@ -77,7 +85,8 @@ public final class Run {
   public int over(EventReader events, Output output) throws IOException {
     Optional<Event> next = events.next();
     long target = next.map(Event::pid).orElse(0L);
-    Simulation simulation = new Simulation(script, options.settings().tracing(target), output);
+    Simulation simulation =
+        new Simulation(script, options.settings().tracing(target), output, instrument);
     simulation.begin();
     long end = options.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     while (next.isPresent() && simulation.isRunning()) {

@@ -4,6 +4,7 @@ import io.github.stapwright.dsl.ProbeScript;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.simulator.Settings;
+import io.github.stapwright.simulator.plan.Instrument;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,14 +28,18 @@ public final class ProbeDriver {
   private final Timeline timeline;
   private boolean errorsAreAskedFor;
 
-  private ProbeDriver(ScriptUnderTest script) {
+  private ProbeDriver(ScriptUnderTest script, Instrument instrument) {
     this.script = script;
-    this.run = Run.begin(script.model(), script.settings());
+    this.run = Run.begin(script.model(), script.settings(), instrument);
     this.timeline = Timeline.of(run, script.traced());
   }
 
   static ProbeDriver begin(ScriptUnderTest script) {
-    return new ProbeDriver(script);
+    return begin(script, Instrument.NONE);
+  }
+
+  static ProbeDriver begin(ScriptUnderTest script, Instrument instrument) {
+    return new ProbeDriver(script, instrument);
   }
 
   /**

@@ -1,19 +1,24 @@
 package io.github.stapwright.testkit;
 
-import java.util.ArrayList;
+import io.github.stapwright.simulator.coverage.Coverage;
+import io.github.stapwright.simulator.plan.Instrument;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Injects a {@link ProbeDriver}; {@link ProbeTest} brings it along. */
-public final class ProbeExtension implements ParameterResolver, AfterEachCallback {
-  private static final ExtensionContext.Namespace NAMESPACE =
-      ExtensionContext.Namespace.create(ProbeExtension.class);
+public final class ProbeExtension
+    implements ParameterResolver, InvocationInterceptor, AfterEachCallback, AfterAllCallback {
 
   /** Made by JUnit. */
   public ProbeExtension() {}
@@ -25,30 +30,63 @@ public final class ProbeExtension implements ParameterResolver, AfterEachCallbac
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    ProbeDriver driver = ProbeDriver.begin(Scripts.of(annotation(test)));
-    drivers(test).add(driver);
+    ScriptUnderTest script = Scripts.of(probeTest(test));
+    ProbeDriver driver = ProbeDriver.begin(script, instrument(script, test));
+    Kept.drivers(test).add(driver);
     return driver;
   }
 
-  /** JUnit 5.13 and 6 share no other call that makes what is missing. */
-  private static Drivers drivers(ExtensionContext test) {
-    ExtensionContext.Store store = test.getStore(NAMESPACE);
-    Drivers known = store.get(Drivers.class, Drivers.class);
-    if (known != null) {
-      return known;
+  private static Instrument instrument(ScriptUnderTest script, ExtensionContext test) {
+    boolean isRequired = onClass(test, ProbeCoverage.class).isPresent();
+    if (!isRequired && !CoverageLog.isAskedFor()) {
+      return Instrument.NONE;
     }
-    Drivers drivers = new Drivers();
-    store.put(Drivers.class, drivers);
-    return drivers;
+    Coverage coverage = script.coverage();
+    Kept.classRecord(test).add(coverage);
+    Kept.coverageLog(test).ifPresent(it -> it.add(coverage));
+    return coverage;
+  }
+
+  @Override
+  public void interceptTestMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext test)
+      throws Throwable {
+    invocation.proceed();
+    showMutants(method, test);
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext test)
+      throws Throwable {
+    invocation.proceed();
+    showMutants(method, test);
+  }
+
+  private static void showMutants(
+      ReflectiveInvocationContext<Method> method, ExtensionContext test) {
+    boolean asked = onClass(test, ProbeCoverage.class).filter(it -> it.mutants() > 0).isPresent();
+    Optional<ScriptUnderTest> script =
+        method.getArguments().stream()
+            .filter(ProbeDriver.class::isInstance)
+            .map(it -> ((ProbeDriver) it).underTest())
+            .findFirst();
+    if (asked && script.isPresent()) {
+      Retry retry = new Retry(method, script.get());
+      Kept.classRecord(test).show(script.get(), retry::notices);
+    }
   }
 
   @Override
   public void afterEach(ExtensionContext test) {
-    Drivers drivers = test.getStore(NAMESPACE).get(Drivers.class, Drivers.class);
-    if (drivers == null || test.getExecutionException().isPresent()) {
+    if (test.getExecutionException().isPresent()) {
       return;
     }
-    for (ProbeDriver driver : drivers.all()) {
+    for (ProbeDriver driver : Kept.drivers(test)) {
       List<String> errors = driver.unseenErrors();
       if (!errors.isEmpty()) {
         throw new AssertionError(
@@ -60,10 +98,20 @@ public final class ProbeExtension implements ParameterResolver, AfterEachCallbac
     }
   }
 
-  private static ProbeTest annotation(ExtensionContext test) {
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    Class<?> type = tests.getRequiredTestClass();
+    boolean isOutermost = Kept.outermost(type) == type;
+    ProbeCoverage required = type.getAnnotation(ProbeCoverage.class);
+    if (isOutermost && required != null && tests.getExecutionException().isEmpty()) {
+      Kept.classRecord(tests).require(required);
+    }
+  }
+
+  private static ProbeTest probeTest(ExtensionContext test) {
     return test.getElement()
         .flatMap(it -> AnnotationSupport.findAnnotation(it, ProbeTest.class))
-        .or(() -> onClass(test))
+        .or(() -> onClass(test, ProbeTest.class))
         .orElseThrow(
             () ->
                 new ExtensionConfigurationException(
@@ -71,28 +119,13 @@ public final class ProbeExtension implements ParameterResolver, AfterEachCallbac
                         + " class"));
   }
 
-  private static Optional<ProbeTest> onClass(ExtensionContext test) {
-    for (Class<?> type = test.getRequiredTestClass();
-        type != null;
-        type = type.getEnclosingClass()) {
-      var found = AnnotationSupport.findAnnotation(type, ProbeTest.class);
+  private static <A extends Annotation> Optional<A> onClass(ExtensionContext test, Class<A> type) {
+    for (Class<?> at = test.getRequiredTestClass(); at != null; at = at.getEnclosingClass()) {
+      Optional<A> found = AnnotationSupport.findAnnotation(at, type);
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
-  }
-
-  /** The drivers of one test. */
-  private static final class Drivers {
-    private final List<ProbeDriver> drivers = new ArrayList<>();
-
-    void add(ProbeDriver driver) {
-      drivers.add(driver);
-    }
-
-    List<ProbeDriver> all() {
-      return List.copyOf(drivers);
-    }
   }
 }

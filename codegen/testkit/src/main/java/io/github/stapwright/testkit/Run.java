@@ -8,6 +8,7 @@ import io.github.stapwright.simulator.Simulation;
 import io.github.stapwright.simulator.Transcript;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.plan.Globals;
+import io.github.stapwright.simulator.plan.Instrument;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,14 @@ final class Run {
   private boolean hasExited;
   private OptionalInt exitStatus = OptionalInt.empty();
 
-  private Run(Script script, Settings settings) {
+  private Run(Script script, Settings settings, Instrument instrument) {
     this.script = script;
-    this.simulation = new Simulation(script, settings, new Both());
+    this.simulation = new Simulation(script, settings, new Both(), instrument);
   }
 
   /** Runs the {@code begin} probes. */
-  static Run begin(Script script, Settings settings) {
-    Run run = new Run(script, settings);
+  static Run begin(Script script, Settings settings, Instrument instrument) {
+    Run run = new Run(script, settings, instrument);
     run.history.add(Duration.ZERO, "begin");
     run.simulation.begin();
     run.noteExit();

@@ -4,6 +4,8 @@ package io.github.stapwright.language.diagnostic;
 public enum Problem {
   /** The text does not follow the grammar. */
   SYNTAX(Severity.ERROR, "the text does not follow SystemTap's grammar"),
+  /** Text that SystemTap reads over without a message. */
+  IGNORED_TEXT(Severity.WARNING, "SystemTap ignores a part of the text"),
   /** A file is missing, unreadable or empty. */
   UNREADABLE_INPUT(Severity.ERROR, "the input cannot be read"),
   /** A probe class cannot be loaded or made. */

@@ -105,15 +105,16 @@ public final class AliasExpansion {
     return expanded;
   }
 
+  /** The bodies themselves, one in another, so that what watches a run knows them again. */
   private static Block joined(Alias alias, Block body) {
     List<Statement> statements = new ArrayList<>();
     if (alias.form() == Alias.Form.PROLOGUE) {
-      statements.addAll(alias.body().statements());
-      statements.addAll(body.statements());
-      alias.epilogue().ifPresent(it -> statements.addAll(it.statements()));
+      statements.add(alias.body());
+      statements.add(body);
+      alias.epilogue().ifPresent(statements::add);
     } else {
-      statements.addAll(body.statements());
-      statements.addAll(alias.body().statements());
+      statements.add(body);
+      statements.add(alias.body());
     }
     return new Block(statements, body.origin());
   }

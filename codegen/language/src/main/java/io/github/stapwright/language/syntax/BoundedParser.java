@@ -1,5 +1,7 @@
 package io.github.stapwright.language.syntax;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
@@ -9,6 +11,7 @@ abstract class BoundedParser extends Parser {
   private int depth;
   private int deepest;
   private boolean failed;
+  private final List<ScriptToken> ignored = new ArrayList<>();
 
   BoundedParser(TokenStream input) {
     super(input);
@@ -19,14 +22,26 @@ abstract class BoundedParser extends Parser {
     depth = 0;
     deepest = rules;
     failed = false;
+    ignored.clear();
     _ctx = null;
     _errHandler.reset(this);
+  }
+
+  /** SystemTap ignores the text that begins here. */
+  void skipped(ScriptToken token) {
+    ignored.add(token);
+  }
+
+  /** Where the text begins that SystemTap ignores, in the last declaration. */
+  List<ScriptToken> ignored() {
+    return ignored;
   }
 
   @Override
   public void enterRule(ParserRuleContext context, int state, int ruleIndex) {
     super.enterRule(context, state, ruleIndex);
     if (++depth > deepest) {
+      fail();
       throw new TooDeep((ScriptToken) getCurrentToken());
     }
   }

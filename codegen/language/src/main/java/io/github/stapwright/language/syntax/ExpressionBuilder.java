@@ -109,12 +109,7 @@ final class ExpressionBuilder {
   }
 
   private Expression logical(LogicalContext context) {
-    Operations operations = new Operations(membership(context.membership(0)));
-    for (int index = 0; index < context.logicalOperator().size(); index++) {
-      operations.add(
-          operator(context.logicalOperator(index)), membership(context.membership(index + 1)));
-    }
-    return operations.result();
+    return joined(context.membership(), context.logicalOperator(), this::membership);
   }
 
   private Expression membership(MembershipContext context) {
@@ -149,28 +144,31 @@ final class ExpressionBuilder {
   }
 
   private Expression comparison(ComparisonContext context) {
-    Expression left = arithmetic(context.arithmetic(0));
     if (context.regex != null) {
       Token operator = context.regexOperator().start;
       return new RegexMatch(
-          left,
+          arithmetic(context.arithmetic(0)),
           operator.getType() == SystemTap.NO_MATCH,
           Literals.string(context.regex),
           origin(operator));
     }
-    Operations operations = new Operations(left);
-    for (int index = 0; index < context.comparisonOperator().size(); index++) {
-      operations.add(
-          operator(context.comparisonOperator(index)), arithmetic(context.arithmetic(index + 1)));
-    }
-    return operations.result();
+    return joined(context.arithmetic(), context.comparisonOperator(), this::arithmetic);
   }
 
   private Expression arithmetic(ArithmeticContext context) {
-    Operations operations = new Operations(prefixed(context.prefixed(0)));
-    for (int index = 0; index < context.arithmeticOperator().size(); index++) {
-      operations.add(
-          operator(context.arithmeticOperator(index)), prefixed(context.prefixed(index + 1)));
+    return joined(context.prefixed(), context.arithmeticOperator(), this::prefixed);
+  }
+
+  private static <C extends ParserRuleContext> Expression joined(
+      List<C> operands,
+      List<? extends ParserRuleContext> operators,
+      Function<C, Expression> builder) {
+    if (operators.isEmpty()) {
+      return builder.apply(operands.get(0));
+    }
+    Operations operations = new Operations(builder.apply(operands.get(0)));
+    for (int index = 0; index < operators.size(); index++) {
+      operations.add(operators.get(index).start, builder.apply(operands.get(index + 1)));
     }
     return operations.result();
   }
@@ -248,10 +246,6 @@ final class ExpressionBuilder {
 
   static Origin origin(Token token) {
     return ((ScriptToken) token).origin();
-  }
-
-  private static Token operator(ParserRuleContext context) {
-    return context.start;
   }
 
   /** Operands and operators of one flat rule, joined by precedence, from the left. */

@@ -1,5 +1,7 @@
 package io.github.stapwright.language.syntax;
 
+import io.github.stapwright.language.syntax.SystemTap.AggregateContext;
+import io.github.stapwright.language.syntax.SystemTap.VarianceContext;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
@@ -15,7 +17,27 @@ final class FirstProblem extends DefaultErrorStrategy {
 
   @Override
   public Token recoverInline(Parser parser) {
+    if (parser.getContext() instanceof AggregateContext
+        || parser.getContext() instanceof VarianceContext) {
+      return skipToClose(parser);
+    }
     throw problem(parser, (ScriptToken) parser.getCurrentToken());
+  }
+
+  // Behind the operand of `@count` and its like SystemTap skips, without a word, all that is
+  // neither `,` nor `)`.
+  private static Token skipToClose(Parser parser) {
+    ScriptToken first = (ScriptToken) parser.getCurrentToken();
+    int kind = first.kind();
+    while (kind != SystemTap.CLOSE) {
+      if (kind == SystemTap.COMMA || kind == Kinds.BROKEN || kind == Token.EOF) {
+        throw problem(parser, (ScriptToken) parser.getCurrentToken());
+      }
+      parser.consume();
+      kind = parser.getCurrentToken().getType();
+    }
+    ((SystemTap) parser).skipped(first);
+    return parser.consume();
   }
 
   @Override

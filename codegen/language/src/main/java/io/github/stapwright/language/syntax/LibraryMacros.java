@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * The macros that every script knows without defining them: the `.stpm` files of a tapset library.
  */
 public final class LibraryMacros {
+  /** The file name of built-in macros; their tokens stand where the macro is used. */
+  static final String BUILT_IN_FILE = "<macros>";
+
   private static final LibraryMacros NONE = new LibraryMacros(List.of());
   private static final LibraryMacros BUILT_IN = new LibraryMacros(List.of(builtInSource()));
 
@@ -67,7 +70,7 @@ public final class LibraryMacros {
 
   private static Source builtInSource() {
     try (InputStream in = LibraryMacros.class.getResourceAsStream("macros.stpm")) {
-      return Source.of("macros.stpm", Objects.requireNonNull(in, "macros.stpm").readAllBytes());
+      return Source.of(BUILT_IN_FILE, Objects.requireNonNull(in, BUILT_IN_FILE).readAllBytes());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

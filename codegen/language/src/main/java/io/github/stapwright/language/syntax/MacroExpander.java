@@ -14,7 +14,7 @@ import java.util.Map;
 final class MacroExpander {
   // SystemTap itself has no limit: a macro that uses itself makes it loop until memory ends.
   private static final int DEEPEST = 200;
-  private static final int MOST_TOKENS = 5_000_000;
+  private static final int MOST_TOKENS = 1_000_000;
 
   private final Lexer lexer;
   private final Map<String, Macro> library;

@@ -18,6 +18,7 @@ public final class Parser {
   private static final int USUAL_DEPTH = 1_200;
 
   private static final int DEEPEST = 60_000;
+  private static final int MOST_PROBLEMS = 100;
   private static final long STACK_BYTES = 256L << 20;
 
   private final Source source;
@@ -76,18 +77,23 @@ public final class Parser {
     try {
       return new Parser(source, options, DEEPEST).parse();
     } catch (BoundedParser.TooDeep deep) {
-      SyntaxProblem problem = SyntaxProblem.at(deep.token(), "the text is nested too deep");
+      SyntaxProblem problem =
+          SyntaxProblem.at(
+                  deep.token(),
+                  "the text is nested too deep to be read; SystemTap itself ends without a message here")
+              .withFix("split the expression or the statement in two");
       return new Parsed(Optional.empty(), Report.of(problem.diagnostic()));
     }
   }
 
   private Parsed parse() {
-    while (tokens.LA(1) != Token.EOF) {
+    while (tokens.LA(1) != Token.EOF && problems.size() < MOST_PROBLEMS) {
       tokens.forgetRead();
       ScriptToken first = tokens.LT(1);
       try {
         declarations.addAll(builder.declarations(declaration()));
         rules.keep();
+        warnOfIgnored();
       } catch (SyntaxProblem problem) {
         problems.add(problem.diagnostic());
         skipToDeclaration(first);
@@ -101,6 +107,16 @@ public final class Parser {
         ? new Parsed(Optional.empty(), report)
         : new Parsed(
             Optional.of(new Script(declarations, Origin.script(source.name(), 1, 1, 0))), report);
+  }
+
+  private void warnOfIgnored() {
+    for (ScriptToken token : grammar.ignored()) {
+      String sentence = "SystemTap ignores what stands between here and the closing `)`";
+      problems.add(
+          SyntaxProblem.at(token, Problem.IGNORED_TEXT, sentence)
+              .withFix("remove it")
+              .diagnostic());
+    }
   }
 
   private Diagnostic empty() {
@@ -133,6 +149,7 @@ public final class Parser {
     }
     while (!Kinds.beginsDeclaration(tokens.LA(1))) {
       tokens.consume();
+      tokens.forgetRead();
     }
   }
 }

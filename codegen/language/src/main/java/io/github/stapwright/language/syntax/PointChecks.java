@@ -2,7 +2,6 @@ package io.github.stapwright.language.syntax;
 
 import io.github.stapwright.language.syntax.SystemTap.PointContext;
 import io.github.stapwright.language.syntax.SystemTap.PointPartContext;
-import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
@@ -42,21 +41,28 @@ final class PointChecks {
     return point.pointPart(point.pointPart().size() - 1);
   }
 
-  /** What is wrong with a point that has been read to its end. */
+  /** What is wrong with a point that has been read to its end and is in no braces itself. */
   static Optional<SyntaxProblem> problem(PointContext point) {
     if (count(point) > MOST_POINTS) {
       return problem(point.start, "the braces stand for more than " + MOST_POINTS + " points");
     }
-    List<PointPartContext> parts = point.pointPart();
-    for (PointPartContext part : parts.subList(0, parts.size() - 1)) {
+    return misplaced(point);
+  }
+
+  private static Optional<SyntaxProblem> misplaced(PointContext point) {
+    PointPartContext last = lastPart(point);
+    for (PointPartContext part : point.pointPart()) {
       for (PointContext inner : part.point()) {
-        if (hasSuffix(inner) || hasCondition(inner)) {
+        Optional<SyntaxProblem> problem = misplaced(inner);
+        if (problem.isPresent()) {
+          return problem;
+        }
+        if (part != last && (hasSuffix(inner) || hasCondition(inner))) {
           return problem(
               point.start, "`?`, `!` and conditions stand behind the last part of a point only");
         }
       }
     }
-    PointPartContext last = lastPart(point);
     if (point.suffix != null && holdsSuffix(last)) {
       return problem(point.suffix, "`?` or `!` is given twice");
     }

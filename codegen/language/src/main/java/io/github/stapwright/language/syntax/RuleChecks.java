@@ -168,7 +168,10 @@ final class RuleChecks extends SystemTapBaseListener {
 
   @Override
   public void exitPoint(SystemTap.PointContext context) {
-    PointChecks.problem(context).ifPresent(this::refuse);
+    boolean outermost = !(context.parent instanceof SystemTap.PointPartContext);
+    if (outermost) {
+      PointChecks.problem(context).ifPresent(this::refuse);
+    }
   }
 
   @Override

@@ -13,6 +13,9 @@ import org.antlr.v4.runtime.misc.Interval;
  * preprocessor finds becomes a token, so that it is reported when the grammar reaches it.
  */
 final class ScriptStream implements TokenStream {
+  // So many need some 300 MB of memory; real declarations have some thousands.
+  private static final int MOST_TOKENS = 1_000_000;
+
   private final Preprocessor input;
   private final Lexer lexer;
   private final AllowedTokens allowed;
@@ -60,6 +63,10 @@ final class ScriptStream implements TokenStream {
       ScriptToken token = ahead;
       if (token.kind() != Token.EOF) {
         ahead = read();
+      }
+      if (tokens.size() == MOST_TOKENS) {
+        String sentence = "a declaration has at most " + MOST_TOKENS + " tokens";
+        token = ScriptToken.broken(SyntaxProblem.at(token, sentence).withFix("split it in two"));
       }
       int role = roles.roleOf(token, ahead.kind());
       ScriptToken placed = role == token.kind() ? token : token.withKind(role);

@@ -72,6 +72,19 @@ public final class ScriptToken implements Token {
 
   /** This token as it comes out of a macro that was used at {@code use}. */
   ScriptToken expandedFrom(ScriptToken use) {
+    if (file.equals(LibraryMacros.BUILT_IN_FILE)) {
+      return new ScriptToken(
+          kind,
+          text,
+          use.file,
+          use.line,
+          use.column,
+          use.begin,
+          use.end,
+          spaceBefore,
+          use.expandedFrom,
+          problem);
+    }
     return new ScriptToken(
         kind, text, file, line, column, begin, end, spaceBefore, use.origin(), problem);
   }
@@ -120,7 +133,7 @@ public final class ScriptToken implements Token {
 
   /** Its place. */
   public Origin origin() {
-    Origin own = Origin.script(file, line, column, Math.max(text.length(), 1));
+    Origin own = Origin.script(file, line, column, Math.max(end - begin, 1));
     return expandedFrom == null ? own : own.calledFrom(expandedFrom);
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -74,6 +75,44 @@ public final class Stap {
     return run(script.getBytes(StandardCharsets.UTF_8), "-p3", false, arguments);
   }
 
+  /**
+   * Pass 1 with more options, and without an answer when it crashes or takes longer than {@code
+   * seconds}, as it does on macros that use themselves.
+   */
+  public Optional<Answer> parseWithin(int seconds, byte[] script, String... options) {
+    try {
+      Path file = Files.write(Files.createTempFile(folder, "script", ".stp"), script);
+      Path out = Files.createTempFile(folder, "out", ".txt");
+      Path errors = Files.createTempFile(folder, "err", ".txt");
+      List<String> command = new ArrayList<>(List.of("sh", "-c"));
+      command.add("ulimit -v 4000000; exec timeout -s KILL \"$@\"");
+      command.addAll(List.of("sh", Integer.toString(seconds), "stap", "-p1", "-r"));
+      command.add(folder.resolve("kernel").toString());
+      command.addAll(List.of(options));
+      command.add(file.toString());
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().put("SYSTEMTAP_TAPSET", folder.resolve("macros").toString());
+      int status =
+          builder.redirectOutput(out.toFile()).redirectError(errors.toFile()).start().waitFor();
+      Answer answer = new Answer(status, Files.readAllBytes(out), read(errors));
+      for (Path used : List.of(file, out, errors)) {
+        Files.delete(used);
+      }
+      return status > 1 ? Optional.empty() : Optional.of(answer);
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** The library macros that it uses. */
+  public List<Path> macroFiles() {
+    try (Stream<Path> files = Files.walk(folder.resolve("macros"))) {
+      return files.filter(it -> it.toString().endsWith(".stpm")).sorted().toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
   private Answer run(byte[] script, String pass, boolean macrosOnly, String... arguments) {
     try {
       Path file = Files.write(Files.createTempFile(folder, "script", ".stp"), script);
@@ -112,9 +151,14 @@ public final class Stap {
     Files.writeString(kernel.resolve("include/config/kernel.release"), "6.1.0-stub\n");
   }
 
+  private static boolean isForKernelRuntime(Path file) {
+    String name = file.toString();
+    return name.endsWith(".stpm") && !name.contains("/bpf/") && !name.contains("/dyninst/");
+  }
+
   private static void copyMacros(Path tapset, Path macros) throws IOException {
     try (Stream<Path> files = Files.walk(tapset)) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".stpm")).toList()) {
+      for (Path file : files.filter(Stap::isForKernelRuntime).toList()) {
         Path copy = macros.resolve(tapset.relativize(file).toString());
         Files.createDirectories(copy.getParent());
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);

@@ -1,0 +1,5 @@
+/**
+ * Scripts with one small fault each: what tests do not notice, they do not test. Which tests are
+ * run over them is not decided here.
+ */
+package io.github.stapwright.simulator.mutation;
