@@ -61,6 +61,15 @@ public final class Simulation {
     this(script, settings, output, Instrument.NONE);
   }
 
+  /** What runs of {@code script}: without aliases, and without what SystemTap removes. */
+  public static Script whatRuns(Script script) {
+    return whatRuns(AliasExpansion.of(script));
+  }
+
+  private static Script whatRuns(AliasExpansion aliases) {
+    return Elision.of(aliases.script(), Tapset.builtIn()).script();
+  }
+
   /**
    * A run of {@code script} that {@code instrument} sees.
    *
@@ -71,7 +80,7 @@ public final class Simulation {
     this.limits = Limits.of(settings.limits());
     this.output = output;
     AliasExpansion aliases = AliasExpansion.of(script);
-    Script expanded = Elision.of(aliases.script(), Tapset.builtIn()).script();
+    Script expanded = whatRuns(aliases);
     this.planner = new Planner(expanded, limits, new SimulatedTapset(), instrument);
     this.session = new Session(settings, limits, clock, output);
     session.limitNesting(planner.nesting());

@@ -5,6 +5,8 @@ import io.github.stapwright.model.Global;
 import io.github.stapwright.simulator.value.ArrayStore;
 import io.github.stapwright.simulator.value.Cell;
 import io.github.stapwright.simulator.value.Statistic;
+import io.github.stapwright.simulator.watch.RunReport;
+import io.github.stapwright.simulator.watch.ValueText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,6 +185,7 @@ public final class GlobalAssert {
   private AssertionError failure(String expected, String found) {
     String what = key.map(it -> name + "[" + ValueText.ofKey(it) + "]").orElse(name);
     List<String> facts = List.of("expected: " + expected, "found:    " + found);
-    return new AssertionError(RunReport.of(driver, "`" + what + "` is not as expected:", facts));
+    return new AssertionError(
+        RunReport.of(driver.run(), "`" + what + "` is not as expected:", facts));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.stapwright.testkit;
 
+import io.github.stapwright.simulator.watch.TextDifference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

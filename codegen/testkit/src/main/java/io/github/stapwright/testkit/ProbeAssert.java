@@ -1,5 +1,7 @@
 package io.github.stapwright.testkit;
 
+import io.github.stapwright.simulator.watch.RunReport;
+import io.github.stapwright.simulator.watch.TextDifference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +36,7 @@ public final class ProbeAssert extends AbstractAssert<ProbeAssert, ProbeDriver> 
           expected,
           "%s",
           RunReport.of(
-              driver(),
+              driver().run(),
               "the script printed something else (- expected, + printed):",
               TextDifference.of(expected, printed)));
     }
@@ -161,12 +163,12 @@ public final class ProbeAssert extends AbstractAssert<ProbeAssert, ProbeDriver> 
     return new Object() {
       @Override
       public String toString() {
-        return RunReport.of(actual);
+        return RunReport.of(actual.run(), actual.toString(), List.of());
       }
     };
   }
 
   private void fail(String sentence, List<String> facts) {
-    failWithMessage("%s", RunReport.of(driver(), sentence, facts));
+    failWithMessage("%s", RunReport.of(driver().run(), sentence, facts));
   }
 }

@@ -5,6 +5,7 @@ import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.plan.Instrument;
+import io.github.stapwright.simulator.watch.WatchedRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,13 +25,13 @@ import java.util.Objects;
  */
 public final class ProbeDriver {
   private final ScriptUnderTest script;
-  private final Run run;
+  private final WatchedRun run;
   private final Timeline timeline;
   private boolean errorsAreAskedFor;
 
   private ProbeDriver(ScriptUnderTest script, Instrument instrument) {
     this.script = script;
-    this.run = Run.begin(script.model(), script.settings(), instrument);
+    this.run = WatchedRun.begin(script.model(), script.settings(), instrument);
     this.timeline = Timeline.of(run, script.traced());
   }
 
@@ -116,7 +117,7 @@ public final class ProbeDriver {
     return script.text();
   }
 
-  Run run() {
+  WatchedRun run() {
     return run;
   }
 

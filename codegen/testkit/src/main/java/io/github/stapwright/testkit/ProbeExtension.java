@@ -2,6 +2,7 @@ package io.github.stapwright.testkit;
 
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.plan.Instrument;
+import io.github.stapwright.simulator.watch.RunReport;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class ProbeExtension
       if (!errors.isEmpty()) {
         throw new AssertionError(
             RunReport.of(
-                driver,
+                driver.run(),
                 "the script failed, and the test did not ask about it (`hasError(..)`):",
                 errors));
       }

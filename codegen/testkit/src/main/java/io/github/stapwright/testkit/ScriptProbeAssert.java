@@ -11,6 +11,7 @@ import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Print;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.StringLiteral;
+import io.github.stapwright.simulator.watch.ValueText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

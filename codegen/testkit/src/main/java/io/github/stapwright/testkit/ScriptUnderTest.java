@@ -12,17 +12,19 @@ import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.syntax.ParseOptions;
 import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.mutation.Mutant;
 import io.github.stapwright.simulator.mutation.Mutants;
+import io.github.stapwright.simulator.watch.PrintedScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The script that a driver runs.
@@ -32,7 +34,7 @@ import java.util.Optional;
  * @param text what the build prints, or what the file holds
  * @param settings the options that it is run with
  * @param binding what it is bound to
- * @param compiled what it was made from, unless it was read from a file
+ * @param java the line of Java that a place in the text came from
  */
 record ScriptUnderTest(
     String name,
@@ -40,7 +42,7 @@ record ScriptUnderTest(
     String text,
     Settings settings,
     Binding binding,
-    Optional<CompiledScript> compiled) {
+    UnaryOperator<Origin> java) {
   static final String TARGET = "/usr/bin/python3.9";
   private static final long PID = 1000;
 
@@ -58,13 +60,9 @@ record ScriptUnderTest(
                 source.getName().replaceFirst("[$][$]Lambda.*", ""),
                 script.probes());
     compiled.report().orThrow();
+    PrintedScript printed = PrintedScript.of(compiled);
     return new ScriptUnderTest(
-        compiled.name(),
-        compiled.script(),
-        compiled.text(),
-        settings,
-        binding,
-        Optional.of(compiled));
+        compiled.name(), printed.script(), compiled.text(), settings, binding, printed::java);
   }
 
   static ScriptUnderTest of(Path file, Binding binding, Settings settings) {
@@ -73,7 +71,7 @@ record ScriptUnderTest(
       Script model = Parser.parse(source, ParseOptions.defaults()).orThrow();
       String name = file.getFileName().toString().replaceFirst("[.]stp$", "");
       return new ScriptUnderTest(
-          name, model, source.bytes().utf8(), settings, binding, Optional.empty());
+          name, model, source.bytes().utf8(), settings, binding, it -> Origin.unknown());
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the script " + file + " cannot be read", unreadable);
     }
@@ -81,18 +79,21 @@ record ScriptUnderTest(
 
   /** Counts what runs of it run. */
   Coverage coverage() {
-    return compiled
-        .map(Coverage::ofGenerated)
-        .orElseGet(() -> Coverage.ofFile(name + ".stp", text, model));
+    return Coverage.of(name + ".stp", text, model, java);
   }
 
   List<Mutant> mutants() {
-    return Mutants.of(model);
+    return Mutants.of(model).stream().map(this::placed).toList();
+  }
+
+  private Mutant placed(Mutant mutant) {
+    Origin line = java.apply(mutant.origin());
+    return line.isKnown() ? new Mutant(mutant.script(), mutant.change(), line) : mutant;
   }
 
   /** The same with a fault. */
   ScriptUnderTest with(Mutant mutant) {
-    return new ScriptUnderTest(name, mutant.script(), text, settings, binding, compiled);
+    return new ScriptUnderTest(name, mutant.script(), text, settings, binding, java);
   }
 
   /** A probe alone, bound as the script is. */

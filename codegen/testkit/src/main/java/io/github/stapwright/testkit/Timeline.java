@@ -2,6 +2,7 @@ package io.github.stapwright.testkit;
 
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventArgument;
+import io.github.stapwright.simulator.watch.WatchedRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +11,17 @@ import java.util.Optional;
 final class Timeline {
   private static final String FILE = "test.py";
 
-  private final Run run;
+  private final WatchedRun run;
   private final Traced thread;
   private final String file;
 
-  private Timeline(Run run, Traced thread, String file) {
+  private Timeline(WatchedRun run, Traced thread, String file) {
     this.run = run;
     this.thread = thread;
     this.file = file;
   }
 
-  static Timeline of(Run run, Traced thread) {
+  static Timeline of(WatchedRun run, Traced thread) {
     return new Timeline(run, thread, FILE);
   }
 

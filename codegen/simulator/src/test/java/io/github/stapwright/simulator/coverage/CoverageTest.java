@@ -18,6 +18,7 @@ import io.github.stapwright.simulator.Simulation;
 import io.github.stapwright.simulator.Transcript;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventArgument;
+import io.github.stapwright.simulator.watch.PrintedScript;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,9 +93,10 @@ class CoverageTest {
     CompiledScript compiled =
         ScriptCompiler.of(Binding.to(Target.parse("/usr/bin/python3")))
             .compile("Trace", "Trace", script.probes());
-    Coverage coverage = Coverage.ofGenerated(compiled);
+    PrintedScript printed = PrintedScript.of(compiled);
+    Coverage coverage = Coverage.of("Trace.stp", compiled.text(), printed.script(), printed::java);
     Simulation simulation =
-        new Simulation(compiled.script(), Settings.standard(), new Transcript(), coverage);
+        new Simulation(printed.script(), Settings.standard(), new Transcript(), coverage);
     simulation.fire(
         Event.mark(
             0,

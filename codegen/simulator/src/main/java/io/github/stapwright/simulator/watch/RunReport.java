@@ -1,4 +1,4 @@
-package io.github.stapwright.testkit;
+package io.github.stapwright.simulator.watch;
 
 import io.github.stapwright.model.Global;
 import io.github.stapwright.simulator.plan.Globals;
@@ -10,25 +10,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What a failure shows: the events, what the script wrote at each, and its globals, aligned. */
-final class RunReport {
+public final class RunReport {
   private static final int MOST_ELEMENTS = 20;
 
   private final StringBuilder text = new StringBuilder();
 
   private RunReport() {}
 
-  static String of(ProbeDriver driver, String sentence, List<String> facts) {
+  /** A sentence with its facts, then the run so far. */
+  public static String of(WatchedRun run, String sentence, List<String> facts) {
     RunReport report = new RunReport();
     report.text.append(sentence).append('\n');
     report.indent(facts);
-    Run run = driver.run();
     report.section("what happened, and what the script wrote then", run.history().lines());
     report.section("globals", globals(run));
     return report.text.toString();
-  }
-
-  static String of(ProbeDriver driver) {
-    return of(driver, driver.toString(), List.of());
   }
 
   private void section(String title, List<String> lines) {
@@ -42,7 +38,7 @@ final class RunReport {
     lines.forEach(it -> text.append("  ").append(it).append('\n'));
   }
 
-  private static List<String> globals(Run run) {
+  private static List<String> globals(WatchedRun run) {
     Map<String, String> values = new LinkedHashMap<>();
     run.script().declarations().stream()
         .filter(Global.class::isInstance)

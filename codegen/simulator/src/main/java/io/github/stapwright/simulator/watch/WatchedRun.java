@@ -1,4 +1,4 @@
-package io.github.stapwright.testkit;
+package io.github.stapwright.simulator.watch;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Script;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** One run of a script, and what happened in it. */
-final class Run {
+public final class WatchedRun {
   private final Script script;
   private final Transcript transcript = new Transcript();
   private final History history = new History();
@@ -24,25 +24,27 @@ final class Run {
   private boolean hasExited;
   private OptionalInt exitStatus = OptionalInt.empty();
 
-  private Run(Script script, Settings settings, Instrument instrument) {
+  private WatchedRun(Script script, Settings settings, Instrument instrument) {
     this.script = script;
     this.simulation = new Simulation(script, settings, new Both(), instrument);
   }
 
   /** Runs the {@code begin} probes. */
-  static Run begin(Script script, Settings settings, Instrument instrument) {
-    Run run = new Run(script, settings, instrument);
+  public static WatchedRun begin(Script script, Settings settings, Instrument instrument) {
+    WatchedRun run = new WatchedRun(script, settings, instrument);
     run.history.add(Duration.ZERO, "begin");
     run.simulation.begin();
     run.noteExit();
     return run;
   }
 
-  Duration now() {
+  /** How long the run has lasted on its own clock. */
+  public Duration now() {
     return now;
   }
 
-  void fire(Event event) {
+  /** Lets an event happen, at its time or now if that is past. */
+  public void fire(Event event) {
     requireGoingOn();
     Duration time = Duration.ofNanos(Math.multiplyExact(event.microseconds(), 1000L));
     now = time.compareTo(now) > 0 ? time : now;
@@ -51,7 +53,8 @@ final class Run {
     noteExit();
   }
 
-  void advance(Duration time) {
+  /** Lets time pass. */
+  public void advance(Duration time) {
     requireGoingOn();
     history.addPause(now, time);
     now = now.plus(time);
@@ -59,7 +62,8 @@ final class Run {
     noteExit();
   }
 
-  void end() {
+  /** Ends the run, unless it has ended. */
+  public void end() {
     if (exitStatus.isEmpty()) {
       history.add(now, "end");
       exitStatus = OptionalInt.of(simulation.finish());
@@ -73,7 +77,7 @@ final class Run {
   }
 
   /** What {@code stap} exits with, once the run has ended. */
-  OptionalInt exitStatus() {
+  public OptionalInt exitStatus() {
     return exitStatus;
   }
 
@@ -82,27 +86,32 @@ final class Run {
   }
 
   /** Whether the script has ended by itself: by {@code exit()}, or by an error. */
-  boolean hasExited() {
+  public boolean hasExited() {
     return hasExited;
   }
 
-  Script script() {
+  /** The script. */
+  public Script script() {
     return script;
   }
 
-  String printed() {
+  /** What it has printed. */
+  public String printed() {
     return transcript.text();
   }
 
-  List<String> messages() {
+  /** The lines of standard error. */
+  public List<String> messages() {
     return transcript.messages();
   }
 
-  Globals globals() {
+  /** The globals as they are now. */
+  public Globals globals() {
     return simulation.globals();
   }
 
-  Map<String, Long> hits() {
+  /** How often the handler at each point of a process ran. */
+  public Map<String, Long> hits() {
     return simulation.hits();
   }
 

@@ -1,4 +1,4 @@
-package io.github.stapwright.testkit;
+package io.github.stapwright.simulator.watch;
 
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventArgument;

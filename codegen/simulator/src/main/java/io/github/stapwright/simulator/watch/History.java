@@ -1,4 +1,4 @@
-package io.github.stapwright.testkit;
+package io.github.stapwright.simulator.watch;
 
 import java.time.Duration;
 import java.util.ArrayDeque;

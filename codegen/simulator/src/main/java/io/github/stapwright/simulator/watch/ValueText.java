@@ -1,4 +1,4 @@
-package io.github.stapwright.testkit;
+package io.github.stapwright.simulator.watch;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.value.Cell;
@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values of a script as a failure shows them. */
-final class ValueText {
+public final class ValueText {
   private ValueText() {}
 
-  static String of(Cell cell) {
+  /** A number, a string, a statistic. */
+  public static String of(Cell cell) {
     if (cell instanceof Cell.OfLong number) {
       return Long.toString(number.value);
     }
@@ -19,7 +20,8 @@ final class ValueText {
         : of(((Cell.OfStatistic) cell).value);
   }
 
-  static String of(Statistic statistic) {
+  /** {@code @count=2 @min=1 ...}. */
+  public static String of(Statistic statistic) {
     return statistic.count() == 0
         ? "@count=0"
         : "@count=%d @min=%d @max=%d @sum=%d @avg=%d"
@@ -32,7 +34,7 @@ final class ValueText {
   }
 
   /** The parts of a key between commas. */
-  static String ofKey(Object key) {
+  public static String ofKey(Object key) {
     List<?> parts = key instanceof List<?> several ? several : List.of(key);
     return parts.stream().map(ValueText::ofPart).collect(Collectors.joining(", "));
   }
@@ -41,7 +43,8 @@ final class ValueText {
     return part instanceof ByteString string ? quoted(string) : String.valueOf(part);
   }
 
-  static String quoted(ByteString string) {
+  /** In quotes, with escapes. */
+  public static String quoted(ByteString string) {
     String text = string.utf8();
     return '"'
         + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t")

@@ -1,0 +1,5 @@
+/**
+ * Runs that are watched: what happened, what the script wrote then, and how a failed expectation
+ * shows it. What is expected, and by whom, does not belong here.
+ */
+package io.github.stapwright.simulator.watch;
