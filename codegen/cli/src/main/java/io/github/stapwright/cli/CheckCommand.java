@@ -1,8 +1,12 @@
 package io.github.stapwright.cli;
 
 import io.github.stapwright.language.bind.Binding;
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.syntax.LibraryMacros;
 import io.github.stapwright.language.syntax.ParseOptions;
+import io.github.stapwright.language.syntax.Parsed;
 import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
@@ -65,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     ParseOptions options =
         ParseOptions.defaults()
             .withGuru(guru)
+            .withLibrary(LibraryMacros.builtIn())
             .withSystemtapVersion(systemTap)
             .withArguments(
                 words.subList(files, words.size()).stream().map(ByteString::of).toList());
@@ -73,9 +78,18 @@ final class CheckCommand implements Callable<Integer> {
     for (String file : words.subList(0, files)) {
       String name = Inputs.shownName(file);
       contents.put(name, new Inputs(terminal).read(file));
-      report = report.and(Parser.parse(new Source(name, contents.get(name)), options).report());
+      report = report.and(report(new Source(name, contents.get(name)), options));
     }
     return new ReportOutput(terminal).text(report, contents);
+  }
+
+  private Report report(Source source, ParseOptions options) {
+    Parsed parsed = Parser.parse(source, options);
+    if (parseOnly || parsed.script().isEmpty()) {
+      return parsed.report();
+    }
+    CheckOptions checkOptions = CheckOptions.defaults().withGuru(guru);
+    return parsed.report().and(Checker.check(parsed.script().get(), checkOptions).report());
   }
 
   private int wordsBehindDashes() {

@@ -51,6 +51,7 @@ public final class Main {
         new DoctorCommand(terminal),
         new GenerateCommand(terminal),
         new CheckCommand(terminal),
+        new TypesCommand(terminal),
         new SimulateCommand(terminal),
         new RecordCommand(terminal),
         new RunCommand(terminal));

@@ -64,10 +64,20 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
   private final Types types;
   private final Map<String, Variable> locals;
   private final Optional<FunctionType> function;
+  private final TypeComplaints complaints;
   private Kind expected = Kind.UNKNOWN;
   private boolean news;
 
   Inference(Types types, Map<String, Variable> locals, Optional<FunctionType> function) {
+    this(types, locals, function, TypeComplaints.none());
+  }
+
+  Inference(
+      Types types,
+      Map<String, Variable> locals,
+      Optional<FunctionType> function,
+      TypeComplaints complaints) {
+    this.complaints = complaints;
     this.types = types;
     this.locals = locals;
     this.function = function;
@@ -90,6 +100,14 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
     expected = wanted;
     Kind kind = expression.accept(this);
     expected = before;
+    complaints.unless(expression, wanted, kind);
+    return kind;
+  }
+
+  /** The type of an expression whose value is used, so that something has to tell it. */
+  private Kind value(Expression expression, Kind wanted) {
+    Kind kind = of(expression, wanted);
+    complaints.ifUnknown(expression, kind);
     return kind;
   }
 
@@ -121,11 +139,18 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
     }
   }
 
-  /** Both sides have one type, whichever of them tells it. */
+  /**
+   * Both sides have one type, whichever of them tells it; if they disagree, the left one is blamed.
+   */
   private Kind same(Expression left, Expression right, Kind wanted) {
-    Kind first = of(left, wanted);
-    Kind second = of(right, first == Kind.UNKNOWN ? wanted : first);
-    return first == Kind.UNKNOWN && second != Kind.UNKNOWN ? of(left, second) : second;
+    if (left instanceof TargetVariable) {
+      return of(right, of(left, wanted));
+    }
+    Kind second = complaints.silently(() -> of(right, Kind.UNKNOWN));
+    Kind first = of(left, second == Kind.UNKNOWN ? wanted : second);
+    Kind known = first == Kind.UNKNOWN ? wanted : first;
+    Kind right2 = second == Kind.UNKNOWN ? of(right, known) : of(right, Kind.UNKNOWN);
+    return first == Kind.UNKNOWN ? right2 : first;
   }
 
   @Override
@@ -183,6 +208,7 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
     for (int index = 0; index < arguments.size(); index++) {
       Variable parameter = parameters.get(index);
       learn(parameter, of(arguments.get(index), parameter.value()));
+      complaints.ifUnknown(arguments.get(index), parameter.value());
     }
   }
 
@@ -244,7 +270,10 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
   public Kind visitAssignment(Assignment assignment) {
     switch (assignment.operator()) {
       case ASSIGN -> {
-        return same(assignment.target(), assignment.value(), expected);
+        Kind kind = same(assignment.target(), assignment.value(), expected);
+        complaints.ifUnknown(assignment.target(), kind);
+        complaints.ifStatistic(assignment.value(), kind);
+        return kind;
       }
       case AGGREGATE -> {
         of(assignment.target(), Kind.STATS);
@@ -263,7 +292,9 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
 
   @Override
   public Kind visitTargetVariable(TargetVariable targetVariable) {
-    return targetVariable.name().startsWith("$$") ? Kind.STRING : Kind.LONG;
+    boolean isText =
+        targetVariable.name().startsWith("$$") || targetVariable.name().equals("$value");
+    return isText ? Kind.STRING : Kind.LONG;
   }
 
   @Override
@@ -350,8 +381,9 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
       boolean known = index < strings.size();
       Kind wanted = known ? strings.get(index) ? Kind.STRING : Kind.LONG : Kind.UNKNOWN;
       boolean character = print.function() == PrintFunction.PRINT_CHAR;
-      of(print.arguments().get(index), character ? Kind.LONG : wanted);
+      value(print.arguments().get(index), character ? Kind.LONG : wanted);
     }
+    format.ifPresent(it -> complaints.unlessCount(print, it.arguments().size()));
     return print.function().toText() ? Kind.STRING : Kind.LONG;
   }
 
@@ -440,6 +472,10 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
             });
     if (foreach.sort().flatMap(Sort::aggregate).isPresent()) {
       learn(array, Kind.STATS);
+      complaints.unless((Symbol) foreach.base(), Kind.STATS, array.value());
+    }
+    if (foreach.value().isPresent()) {
+      complaints.ifWalkedStatistic(foreach, array.value());
     }
   }
 

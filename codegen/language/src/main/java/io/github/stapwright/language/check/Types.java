@@ -1,5 +1,6 @@
 package io.github.stapwright.language.check;
 
+import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The variables of a script with their types, found as SystemTap finds them: by going over all
@@ -23,6 +25,7 @@ public final class Types {
   private final Map<Function, FunctionType> functions = new IdentityHashMap<>();
   private final List<FunctionType> inOrder = new ArrayList<>();
   private final Map<Probe, Map<String, Variable>> probes = new IdentityHashMap<>();
+  private final List<Map<String, Variable>> inScriptOrder = new ArrayList<>();
   private final Tapset tapset;
 
   private Types(Tapset tapset) {
@@ -43,9 +46,35 @@ public final class Types {
     return types;
   }
 
+  /** Tells what does not fit, once all is learnt that can be. */
+  void complain(Script script, Consumer<Diagnostic> problems) {
+    TypeComplaints complaints = TypeComplaints.to(problems);
+    for (Declaration declaration : script.declarations()) {
+      if (declaration instanceof Function function) {
+        FunctionType type = functions.get(function);
+        new Inference(this, type.locals(), Optional.of(type), complaints)
+            .learnFromBody(function.body());
+      } else if (declaration instanceof Probe probe) {
+        Inference inference = new Inference(this, probes.get(probe), Optional.empty(), complaints);
+        probe.points().forEach(it -> it.condition().ifPresent(c -> inference.of(c, Kind.LONG)));
+        inference.learnFromBody(probe.body());
+      }
+    }
+  }
+
   /** The globals by name, in the order of their declarations. */
   public Map<String, Variable> globals() {
     return globals;
+  }
+
+  /** All functions in the order of the script. */
+  public List<FunctionType> functions() {
+    return List.copyOf(inOrder);
+  }
+
+  /** The locals of each probe by name, in the order of the script. */
+  public List<Map<String, Variable>> probeLocals() {
+    return List.copyOf(inScriptOrder);
   }
 
   /** The functions of that name and arity, in the order in which an overload chain tries them. */
@@ -81,7 +110,9 @@ public final class Types {
       functions.put(function, type);
       inOrder.add(type);
     } else if (declaration instanceof Probe probe) {
-      probes.put(probe, new LinkedHashMap<>());
+      Map<String, Variable> locals = new LinkedHashMap<>();
+      probes.put(probe, locals);
+      inScriptOrder.add(locals);
     }
   }
 

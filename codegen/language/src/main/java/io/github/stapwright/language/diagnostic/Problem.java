@@ -21,7 +21,49 @@ public enum Problem {
   /** A global declared twice or under a name that is taken. */
   GLOBAL_NAME(Severity.ERROR, "the name of a global is taken"),
   /** A construct that the simulator does not know. */
-  NOT_SIMULATED(Severity.ERROR, "the simulator does not know this");
+  NOT_SIMULATED(Severity.ERROR, "the simulator does not know this"),
+  /** A call of a function that neither the script nor the tapset library has. */
+  UNRESOLVED_FUNCTION(Severity.ERROR, "there is no such function"),
+  /** A call with too few or too many arguments. */
+  ARGUMENT_COUNT(Severity.ERROR, "the function takes another number of arguments"),
+  /** An index of something that is no global array. */
+  UNRESOLVED_ARRAY(Severity.ERROR, "there is no such global array"),
+  /** An array used with different numbers of keys, or as a scalar. */
+  KEY_COUNT(Severity.ERROR, "the array has another number of keys"),
+  /** {@code *} where only a key may stand. */
+  WILDCARD_KEY(Severity.ERROR, "a wildcard stands where a key is needed"),
+  /** Deleting what is no variable. */
+  DELETE_OPERAND(Severity.ERROR, "this cannot be deleted"),
+  /** A value of one type where another is needed. */
+  TYPE_MISMATCH(Severity.ERROR, "the value has another type"),
+  /** Nothing tells what type a value has. */
+  UNRESOLVED_TYPE(Severity.ERROR, "nothing tells the type"),
+  /** Storing to what is no variable. */
+  NOT_A_VARIABLE(Severity.ERROR, "this cannot be stored to"),
+  /** A statistic used as a value, or a value as a statistic. */
+  STATISTIC_USE(Severity.ERROR, "a statistic is read by @count and its like"),
+  /** Histograms or shifts of one statistic that disagree, or cannot be. */
+  HISTOGRAM_SHAPE(Severity.ERROR, "the histograms of the statistic cannot be"),
+  /** An array changed inside a loop over it. */
+  CHANGED_IN_LOOP(Severity.ERROR, "the array is changed inside a loop over it"),
+  /** A scalar declared with {@code %}. */
+  WRAPPING_SCALAR(Severity.ERROR, "only arrays wrap"),
+  /** Format and arguments that do not fit. */
+  FORMAT_ARGUMENTS(Severity.ERROR, "format and arguments do not fit"),
+  /** A regular expression that is none. */
+  REGULAR_EXPRESSION(Severity.ERROR, "this is no regular expression"),
+  /** A probe point that SystemTap does not know. */
+  PROBE_POINT(Severity.ERROR, "there is no such probe point"),
+  /** A timer out of range. */
+  TIMER_RANGE(Severity.ERROR, "the timer cannot have this period"),
+  /** A script without a probe that does something. */
+  NO_PROBES(Severity.ERROR, "no probe is left"),
+  /** A condition of a probe point that is more than a test of globals. */
+  PROBE_CONDITION(Severity.ERROR, "a probe condition tests globals only"),
+  /** A {@code $variable} that its probe point does not have. */
+  TARGET_VARIABLE(Severity.ERROR, "the probe point has no such variable"),
+  /** A function that needs {@code stap -g}. */
+  GURU_ONLY(Severity.ERROR, "this needs guru mode");
 
   private final Severity severity;
   private final String summary;

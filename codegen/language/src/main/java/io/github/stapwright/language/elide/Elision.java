@@ -75,7 +75,7 @@ public final class Elision {
 
   private static Declaration reduced(Declaration declaration, Program program, Effects effects) {
     if (declaration instanceof Probe probe) {
-      Block body = reduced(probe.body(), program, effects);
+      Block body = reduced(probe.body(), program, effects, false);
       return body.equals(probe.body()) ? probe : new Probe(probe.points(), body, probe.origin());
     }
     if (declaration instanceof Function function && function.body() instanceof Block block) {
@@ -85,15 +85,15 @@ public final class Elision {
           function.result(),
           function.parameters(),
           function.priority(),
-          reduced(block, program, effects),
+          reduced(block, program, effects, true),
           function.origin());
     }
     return declaration;
   }
 
-  private static Block reduced(Block body, Program program, Effects effects) {
+  private static Block reduced(Block body, Program program, Effects effects, boolean inFunction) {
     Rewriter assignments = new DeadAssignments(program, LocalReads.in(body));
-    return new Statements(effects, assignments).body(body);
+    return new Statements(effects, assignments, inFunction).body(body);
   }
 
   private static Script withoutUncalled(Script script) {

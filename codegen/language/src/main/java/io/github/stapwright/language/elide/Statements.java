@@ -29,9 +29,11 @@ import java.util.OptionalLong;
 final class Statements implements Statement.Visitor<Statement> {
   private final Effects effects;
   private final Rewriter assignments;
+  private final boolean inFunction;
   private final Rewriter constants;
 
-  Statements(Effects effects, Rewriter assignments) {
+  Statements(Effects effects, Rewriter assignments, boolean inFunction) {
+    this.inFunction = inFunction;
     this.effects = effects;
     this.assignments = assignments;
     this.constants = new ConstantFolding(effects);
@@ -79,8 +81,11 @@ final class Statements implements Statement.Visitor<Statement> {
     return new Block(kept, block.origin());
   }
 
-  private static boolean leaves(Statement statement) {
-    return statement instanceof Next
+  /**
+   * In a function {@code next} passes on to the next of its name, and what follows keeps its type.
+   */
+  private boolean leaves(Statement statement) {
+    return statement instanceof Next && !inFunction
         || statement instanceof Return
         || statement instanceof Break
         || statement instanceof Continue;

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class AliasExpansion {
   private final List<Alias> aliases;
   private final Deque<Alias> open = new ArrayDeque<>();
+  private final List<ProbePoint> uses = new ArrayList<>();
   private final Map<ProbePoint, ProbePoint> written = new IdentityHashMap<>();
   private Script script;
 
@@ -96,12 +97,15 @@ public final class AliasExpansion {
 
   private List<Probe> expand(Alias alias, ProbePoint use, Probe probe) {
     if (open.contains(alias)) {
-      return List.of(new Probe(List.of(use), probe.body(), probe.origin()));
+      ProbePoint first = uses.size() > 1 ? uses.get(1) : use;
+      return List.of(new Probe(List.of(first), probe.body(), probe.origin()));
     }
     open.push(alias);
+    uses.add(use);
     List<ProbePoint> points = alias.points().stream().map(it -> used(it, use)).toList();
     List<Probe> expanded = expand(new Probe(points, joined(alias, probe.body()), probe.origin()));
     open.pop();
+    uses.remove(uses.size() - 1);
     return expanded;
   }
 

@@ -1,5 +1,7 @@
 package io.github.stapwright.language.tapset;
 
+import io.github.stapwright.model.Component;
+import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Type;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The functions of the tapset library that comes with SystemTap 5.6. */
@@ -21,10 +25,18 @@ public final class Tapset {
   private final Map<String, List<TapsetFunction>> functions;
 
   private final Set<String> effects;
+  private final Set<String> guru;
+  private final Set<String> aliases;
 
-  private Tapset(Map<String, List<TapsetFunction>> functions, Set<String> effects) {
+  private Tapset(
+      Map<String, List<TapsetFunction>> functions,
+      Set<String> effects,
+      Set<String> guru,
+      Set<String> aliases) {
     this.functions = functions;
     this.effects = effects;
+    this.guru = guru;
+    this.aliases = aliases;
   }
 
   /** The built-in table. */
@@ -42,6 +54,34 @@ public final class Tapset {
     return effects.contains(name + "/" + arity);
   }
 
+  /** Whether a probe alias of the library has this name, or begins a longer point. */
+  public boolean hasAlias(ProbePoint point) {
+    String name = point.components().stream().map(Component::name).collect(Collectors.joining("."));
+    if (name.contains("*")) {
+      Pattern pattern = Pattern.compile(name.replace(".", "[.]").replace("*", "[^.]*"));
+      return aliases.stream().anyMatch(it -> pattern.matcher(it).matches());
+    }
+    return aliases.contains(name)
+        || IntStream.range(1, point.components().size())
+            .mapToObj(
+                it ->
+                    point.components().stream()
+                        .limit(it)
+                        .map(Component::name)
+                        .collect(Collectors.joining(".")))
+            .anyMatch(aliases::contains);
+  }
+
+  /** Whether the function may be called in guru mode only. */
+  public boolean needsGuru(String name, int arity) {
+    return guru.contains(name + "/" + arity);
+  }
+
+  /** The names of all functions. */
+  public Set<String> names() {
+    return functions.keySet();
+  }
+
   /** All functions of that name, empty if there is none. */
   public List<TapsetFunction> overloads(String name) {
     return functions.getOrDefault(name, List.of());
@@ -53,7 +93,10 @@ public final class Tapset {
         .map(Tapset::parse)
         .forEach(it -> functions.merge(it.name(), List.of(it), Tapset::joined));
     return new Tapset(
-        Map.copyOf(functions), lines("effects.txt").collect(Collectors.toUnmodifiableSet()));
+        Map.copyOf(functions),
+        lines("effects.txt").collect(Collectors.toUnmodifiableSet()),
+        lines("guru.txt").collect(Collectors.toUnmodifiableSet()),
+        lines("aliases.txt").collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Stream<String> lines(String resource) {

@@ -1,6 +1,7 @@
 package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.language.check.Kind;
+import io.github.stapwright.language.regex.ByteRegex;
 import io.github.stapwright.model.Aggregate;
 import io.github.stapwright.model.Argument;
 import io.github.stapwright.model.ArrayElement;
@@ -38,7 +39,6 @@ import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.UnaryOperator;
 import io.github.stapwright.model.Wildcard;
-import io.github.stapwright.simulator.regex.ByteRegex;
 import io.github.stapwright.simulator.value.HistogramText;
 import io.github.stapwright.simulator.value.LinearShape;
 import io.github.stapwright.simulator.value.ScriptError;

@@ -1,7 +1,7 @@
 package io.github.stapwright.simulator.plan;
 
+import io.github.stapwright.language.regex.ByteRegex;
 import io.github.stapwright.model.ByteString;
-import io.github.stapwright.simulator.regex.ByteRegex;
 
 /** What the last {@code =~} of a run matched; its groups are looked for when they are asked for. */
 public final class RegexMatches {

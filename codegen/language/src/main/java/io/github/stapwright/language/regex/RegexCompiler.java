@@ -1,4 +1,4 @@
-package io.github.stapwright.simulator.regex;
+package io.github.stapwright.language.regex;
 
 import io.github.stapwright.model.ByteString;
 import java.util.ArrayList;

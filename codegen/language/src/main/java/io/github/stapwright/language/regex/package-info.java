@@ -2,4 +2,4 @@
  * POSIX extended regular expressions on bytes, in time that grows with the text and the expression
  * only.
  */
-package io.github.stapwright.simulator.regex;
+package io.github.stapwright.language.regex;

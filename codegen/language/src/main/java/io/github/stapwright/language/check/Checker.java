@@ -1,0 +1,61 @@
+package io.github.stapwright.language.check;
+
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.elide.Elision;
+import io.github.stapwright.language.expand.AliasExpansion;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.Script;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What passes 2 and 3 of SystemTap would say of a script: names, then what is left of it, then
+ * types and the rules that need them. Like SystemTap, it stops behind the pass that finds an error.
+ */
+public final class Checker {
+  private final CheckOptions options;
+  private final List<Diagnostic> problems = new ArrayList<>();
+
+  private Checker(CheckOptions options) {
+    this.options = options;
+  }
+
+  /** Checks a script whose text is right. */
+  public static Checked check(Script script, CheckOptions options) {
+    return new Checker(options).check(script);
+  }
+
+  private Checked check(Script script) {
+    AliasExpansion expansion = AliasExpansion.of(script);
+    Script expanded = new PointCheck(options.tapset(), problems::add).resolved(expansion.script());
+    new NameCheck(expanded, options, problems::add).check();
+    new AssignabilityCheck(problems::add).check(expanded);
+    if (hasErrors()) {
+      return new Checked(Optional.empty(), new Report(problems));
+    }
+    new ConditionCheck(expanded, problems::add).check();
+    Script left = Elision.of(expanded, options.tapset()).script();
+    if (left.declarations().stream().noneMatch(Probe.class::isInstance)) {
+      problems.add(
+          Diagnostic.of(Problem.NO_PROBES, script.origin(), "no probe of this script does anything")
+              .withFix("print or store something in a probe"));
+    }
+    Types types = Types.of(left, options.tapset());
+    types.complain(left, problems::add);
+    new TargetVariableCheck(options.guru(), problems::add).check(left);
+    new RegexCheck(problems::add).check(left);
+    new LoopCheck(left, problems::add).check();
+    new StatisticsCheck(problems::add).check(left);
+    if (!hasErrors()) {
+      new TranslationCheck(types, problems::add).check(left);
+    }
+    return new Checked(Optional.of(types), new Report(problems));
+  }
+
+  private boolean hasErrors() {
+    return new Report(problems).hasErrors();
+  }
+}

@@ -1,0 +1,296 @@
+package io.github.stapwright.language.check;
+
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.tapset.TapsetFunction;
+import io.github.stapwright.model.Aggregate;
+import io.github.stapwright.model.ArrayElement;
+import io.github.stapwright.model.ArrayIn;
+import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.AssignmentOperator;
+import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Declaration;
+import io.github.stapwright.model.Delete;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Foreach;
+import io.github.stapwright.model.Function;
+import io.github.stapwright.model.Global;
+import io.github.stapwright.model.Histogram;
+import io.github.stapwright.model.Indexable;
+import io.github.stapwright.model.Node;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Symbol;
+import io.github.stapwright.model.Wildcard;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Whether functions and arrays exist and are used with one number of arguments or keys. A name that
+ * is nothing else is a local.
+ */
+final class NameCheck {
+  private final Script script;
+  private final CheckOptions options;
+  private final Consumer<Diagnostic> problems;
+  private final Map<String, Global> globals = new HashMap<>();
+  private final Map<String, Integer> keyCounts = new HashMap<>();
+  private final Set<String> locals = new HashSet<>();
+  private final Set<String> parameters = new HashSet<>();
+
+  NameCheck(Script script, CheckOptions options, Consumer<Diagnostic> problems) {
+    this.script = script;
+    this.options = options;
+    this.problems = problems;
+  }
+
+  void check() {
+    for (Declaration declaration : script.declarations()) {
+      if (declaration instanceof Global global) {
+        globals.put(global.name(), global);
+        global.initial().ifPresent(it -> keyCounts.put(global.name(), 0));
+      }
+    }
+    for (Declaration declaration : script.declarations()) {
+      locals.clear();
+      if (declaration instanceof Probe probe) {
+        probe.points().forEach(this::visit);
+        visit(probe.body());
+      }
+    }
+    for (Declaration declaration : script.declarations()) {
+      locals.clear();
+      parameters.clear();
+      if (declaration instanceof Function function) {
+        function.parameters().forEach(it -> parameters.add(it.name()));
+        locals.addAll(parameters);
+        visit((Node) function.body());
+      }
+    }
+    globals.values().forEach(this::checkWrapping);
+  }
+
+  private void checkWrapping(Global global) {
+    boolean isScalar = keyCounts.getOrDefault(global.name(), -1) == 0;
+    if (isScalar && global.wraps()) {
+      report(
+          Problem.WRAPPING_SCALAR,
+          global.origin(),
+          "`" + global.name() + "` is no array: only arrays wrap");
+    }
+  }
+
+  private void report(Problem problem, Origin origin, String sentence) {
+    problems.accept(Diagnostic.of(problem, origin, sentence));
+  }
+
+  private void visit(Node node) {
+    if (node instanceof ArrayElement element) {
+      element(element);
+    } else if (node instanceof ArrayIn in) {
+      in.index().stream().filter(it -> !(it instanceof Wildcard)).forEach(this::visit);
+      base(in.array(), in.index().size());
+    } else if (node instanceof Foreach foreach) {
+      foreach(foreach);
+    } else if (node instanceof Delete delete) {
+      delete(delete);
+    } else if (node instanceof Assignment assignment) {
+      assignment(assignment);
+    } else if (node instanceof Aggregate aggregate) {
+      statistic(aggregate.operand());
+    } else if (node instanceof Histogram histogram) {
+      statistic(histogram.operand());
+    } else if (node instanceof Call call) {
+      call.arguments().forEach(this::visit);
+      call(call);
+    } else if (node instanceof Symbol symbol) {
+      scalar(symbol);
+    } else {
+      node.children().forEach(this::visit);
+    }
+  }
+
+  private void scalar(Symbol symbol) {
+    if (globals.containsKey(symbol.name())) {
+      count(symbol.name(), 0, symbol.origin());
+    } else {
+      locals.add(symbol.name());
+    }
+  }
+
+  private void element(ArrayElement element) {
+    if (element.index().stream().anyMatch(Wildcard.class::isInstance)) {
+      report(
+          Problem.WILDCARD_KEY,
+          element.origin(),
+          "`*` stands for keys only in `delete`, `in` and `foreach`");
+    }
+    element.index().stream().filter(it -> !(it instanceof Wildcard)).forEach(this::visit);
+    base(element.base(), element.index().size());
+  }
+
+  private void base(Indexable base, int keys) {
+    if (base instanceof Symbol symbol) {
+      array(symbol, keys);
+    } else {
+      visit(base);
+    }
+  }
+
+  private void array(Symbol symbol, int keys) {
+    if (globals.containsKey(symbol.name())) {
+      count(symbol.name(), keys, symbol.origin());
+      return;
+    }
+    // A parameter stays one, and is judged by what is passed for it.
+    if (parameters.contains(symbol.name())) {
+      return;
+    }
+    problems.accept(
+        Diagnostic.of(
+                Problem.UNRESOLVED_ARRAY,
+                symbol.origin(),
+                "`"
+                    + symbol.name()
+                    + "` is used as an array with "
+                    + keys
+                    + " keys, but no global has this name")
+            .withFix("declare it at the top of the script: global " + symbol.name()));
+  }
+
+  private void count(String name, int keys, Origin origin) {
+    Integer known = keyCounts.putIfAbsent(name, keys);
+    if (known != null && known != keys) {
+      report(
+          Problem.KEY_COUNT,
+          origin,
+          "`"
+              + name
+              + "` is used with "
+              + keyText(keys)
+              + " here, but with "
+              + keyText(known)
+              + " before");
+    }
+  }
+
+  private static String keyText(int keys) {
+    return keys == 0 ? "no key" : keys == 1 ? "1 key" : keys + " keys";
+  }
+
+  private void foreach(Foreach foreach) {
+    if (foreach.base() instanceof Symbol symbol) {
+      foreach.slice().stream().filter(it -> !(it instanceof Wildcard)).forEach(this::visit);
+      array(symbol, foreach.keys().size());
+      if (!foreach.slice().isEmpty() && foreach.slice().size() != foreach.keys().size()) {
+        report(
+            Problem.KEY_COUNT,
+            symbol.origin(),
+            "the slice has "
+                + keyText(foreach.slice().size())
+                + ", the loop has "
+                + keyText(foreach.keys().size()));
+      }
+    } else {
+      visit(foreach.base());
+    }
+    locals.addAll(foreach.keys());
+    foreach.value().ifPresent(locals::add);
+    foreach.limit().ifPresent(this::visit);
+    visit((Node) foreach.body());
+  }
+
+  private void delete(Delete delete) {
+    Expression operand = delete.operand();
+    if (operand instanceof ArrayElement element) {
+      element.index().stream().filter(it -> !(it instanceof Wildcard)).forEach(this::visit);
+      base(element.base(), element.index().size());
+    } else if (operand instanceof Symbol symbol) {
+      if (!globals.containsKey(symbol.name()) && !locals.contains(symbol.name())) {
+        report(
+            Problem.DELETE_OPERAND,
+            symbol.origin(),
+            "there is no variable `" + symbol.name() + "` to delete");
+      }
+    } else {
+      visit(operand);
+      if (!(operand instanceof Call)) {
+        report(
+            Problem.DELETE_OPERAND,
+            operand.origin(),
+            "only a variable or an element can be deleted");
+      }
+    }
+  }
+
+  private void assignment(Assignment assignment) {
+    if (assignment.operator() == AssignmentOperator.AGGREGATE) {
+      statistic(assignment.target());
+    } else {
+      visit(assignment.target());
+    }
+    visit(assignment.value());
+  }
+
+  private void statistic(Expression operand) {
+    if (operand instanceof Symbol symbol && !globals.containsKey(symbol.name())) {
+      problems.accept(
+          Diagnostic.of(
+                  Problem.STATISTIC_USE,
+                  symbol.origin(),
+                  "`" + symbol.name() + "` is local, but statistics are global")
+              .withFix("declare it at the top of the script: global " + symbol.name()));
+    } else {
+      visit(operand);
+    }
+  }
+
+  private void call(Call call) {
+    int given = call.arguments().size();
+    List<Function> own =
+        script.declarations().stream()
+            .filter(
+                it -> it instanceof Function function && function.name().equals(call.function()))
+            .map(Function.class::cast)
+            .toList();
+    List<TapsetFunction> library = options.tapset().overloads(call.function());
+    if (own.isEmpty() && library.isEmpty()) {
+      unresolved(call);
+    } else if (own.stream().noneMatch(it -> it.parameters().size() == given)
+        && library.stream().noneMatch(it -> it.parameters().size() == given)) {
+      int takes =
+          own.isEmpty() ? library.get(0).parameters().size() : own.get(0).parameters().size();
+      report(
+          Problem.ARGUMENT_COUNT,
+          call.origin(),
+          "`" + call.function() + "` takes " + takes + " arguments, not " + given);
+    } else if (own.isEmpty()
+        && !options.guru()
+        && options.tapset().needsGuru(call.function(), given)) {
+      problems.accept(
+          Diagnostic.of(
+                  Problem.GURU_ONLY,
+                  call.origin(),
+                  "`" + call.function() + "` may be called in guru mode only")
+              .withFix("run it with stap -g, if you trust the script with the kernel"));
+    }
+  }
+
+  private void unresolved(Call call) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Problem.UNRESOLVED_FUNCTION,
+            call.origin(),
+            "there is no function `" + call.function() + "`");
+    problems.accept(
+        new Similar(options.tapset(), script)
+            .function(call.function())
+            .map(it -> diagnostic.withFix("did you mean `" + it + "`?"))
+            .orElse(diagnostic));
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.stapwright.language.check;
+
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.model.ArrayElement;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Foreach;
+import io.github.stapwright.model.Histogram;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Print;
+import io.github.stapwright.model.Symbol;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What is wrong with types, told once for each place; or nothing, while types are still learnt. */
+final class TypeComplaints {
+  private final Consumer<Diagnostic> problems;
+  private final Set<String> told = new HashSet<>();
+  private boolean silent;
+
+  private TypeComplaints(Consumer<Diagnostic> problems, boolean silent) {
+    this.problems = problems;
+    this.silent = silent;
+  }
+
+  static TypeComplaints none() {
+    return new TypeComplaints(it -> {}, true);
+  }
+
+  static TypeComplaints to(Consumer<Diagnostic> problems) {
+    return new TypeComplaints(problems, false);
+  }
+
+  /** Evaluates something a first time, which is to be heard only the second. */
+  Kind silently(Supplier<Kind> evaluation) {
+    boolean before = silent;
+    silent = true;
+    Kind kind = evaluation.get();
+    silent = before;
+    return kind;
+  }
+
+  void unless(Expression expression, Kind wanted, Kind found) {
+    if (wanted == Kind.UNKNOWN || found == Kind.UNKNOWN || wanted == found) {
+      return;
+    }
+    if (found == Kind.STATS) {
+      statistic(expression);
+    } else {
+      tell(
+          Problem.TYPE_MISMATCH,
+          expression.origin(),
+          name(expression)
+              + " is "
+              + article(found)
+              + ", but "
+              + article(wanted)
+              + " is needed here");
+    }
+  }
+
+  void ifUnknown(Expression expression, Kind kind) {
+    if (kind == Kind.UNKNOWN && !(expression instanceof Histogram)) {
+      tell(
+          Problem.UNRESOLVED_TYPE,
+          expression.origin(),
+          "nothing tells whether " + name(expression) + " is a number or a string");
+    }
+  }
+
+  void ifStatistic(Expression expression, Kind kind) {
+    boolean named = expression instanceof Symbol || expression instanceof ArrayElement;
+    if (kind == Kind.STATS && named) {
+      statistic(expression);
+    }
+  }
+
+  void ifWalkedStatistic(Foreach foreach, Kind kind) {
+    if (kind == Kind.STATS) {
+      tell(
+          Problem.STATISTIC_USE,
+          foreach.origin(),
+          "a loop over statistics has no value: read @count and its like of the element");
+    }
+  }
+
+  void unlessCount(Print print, int wanted) {
+    int given = print.arguments().size();
+    if (given != wanted) {
+      tell(
+          Problem.FORMAT_ARGUMENTS,
+          print.origin(),
+          "the format asks for " + wanted + " values, but " + given + " are given");
+    }
+  }
+
+  private void statistic(Expression expression) {
+    tell(
+        Problem.STATISTIC_USE,
+        expression.origin(),
+        name(expression) + " is a statistic: read @count, @sum, @avg, @min or @max of it");
+  }
+
+  private static String article(Kind kind) {
+    return switch (kind) {
+      case STRING -> "a string";
+      case LONG -> "a number";
+      case STATS -> "a statistic";
+      case UNKNOWN -> "something";
+    };
+  }
+
+  private static String name(Expression expression) {
+    if (expression instanceof Symbol symbol) {
+      return "`" + symbol.name() + "`";
+    }
+    return expression instanceof ArrayElement element && element.base() instanceof Symbol array
+        ? "`" + array.name() + "`"
+        : "this";
+  }
+
+  private void tell(Problem problem, Origin origin, String sentence) {
+    if (!silent && told.add(origin.toString())) {
+      problems.accept(Diagnostic.of(problem, origin, sentence));
+    }
+  }
+}
