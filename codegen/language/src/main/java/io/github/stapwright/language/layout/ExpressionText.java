@@ -174,7 +174,12 @@ final class ExpressionText implements Expression.Visitor<String>, Accessor.Visit
     String accessors =
         dereference.accessors().stream().map(it -> it.accept(this)).collect(Collectors.joining());
     String base = of(dereference.base(), Precedence.PRIMARY);
-    return (dereference.addressOf() ? "&" : "") + base + accessors;
+    // `a[1]` is an element of an array, and `a$` a name.
+    boolean bracketed =
+        dereference.base() instanceof Symbol
+            && !dereference.accessors().isEmpty()
+            && !(dereference.accessors().get(0) instanceof Member);
+    return (dereference.addressOf() ? "&" : "") + (bracketed ? "(" + base + ")" : base) + accessors;
   }
 
   @Override

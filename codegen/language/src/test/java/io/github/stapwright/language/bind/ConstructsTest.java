@@ -17,6 +17,10 @@ import io.github.stapwright.dsl.marker.Context;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.layout.Line;
 import io.github.stapwright.language.oracle.Stap;
+import io.github.stapwright.language.syntax.ParseOptions;
+import io.github.stapwright.language.syntax.Parsed;
+import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.AggregateOperator;
 import io.github.stapwright.model.AssignmentOperator;
 import java.nio.file.Path;
@@ -66,6 +70,19 @@ class ConstructsTest {
                 DynamicTest.dynamicTest(
                     it.construct(),
                     () -> assertThat(text(Probes.of(it.probe()))).contains(it.text())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> parsesBackToTheModelThatWasBound() {
+    return rows().stream()
+        .map(it -> DynamicTest.dynamicTest(it.construct(), () -> parsesBack(it.probe())));
+  }
+
+  private static void parsesBack(HandlerStep<?> probe) {
+    Probes probes = Probes.of(probe);
+    Parsed parsed = Parser.parse(Source.of("x.stp", text(probes)), ParseOptions.defaults());
+
+    assertThat(parsed.orThrow()).isEqualTo(Binder.bind(probes, BINDING).script());
   }
 
   /**
