@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 
 /** What a simulated script prints goes to the terminal, byte for byte. */
 final class SimulationOutput implements Output {
+  /** Asking whether the reader is gone writes out what is buffered, so it is asked seldom. */
+  private static final int BETWEEN_CHECKS = 1 << 16;
+
   private final Terminal terminal;
+  private int unchecked;
 
   SimulationOutput(Terminal terminal) {
     this.terminal = terminal;
@@ -20,6 +24,14 @@ final class SimulationOutput implements Output {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+    unchecked += text.size();
+    if (unchecked >= BETWEEN_CHECKS) {
+      requireReader();
+    }
+  }
+
+  private void requireReader() {
+    unchecked = 0;
     if (terminal.out().checkError()) {
       throw new UncheckedIOException(new IOException("standard output is closed"));
     }

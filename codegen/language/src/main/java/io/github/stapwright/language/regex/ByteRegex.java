@@ -7,9 +7,16 @@ import io.github.stapwright.model.ByteString;
  * alternatives are followed at once, so that no expression takes exponential time.
  */
 public final class ByteRegex {
+  private static final int KEPT = 256;
+
   private final Instruction[] program;
   private final int groups;
   private final Automaton automaton;
+
+  /** Subjects that were asked about last: a traced program names the same files again and again. */
+  private final ByteString[] subjects = new ByteString[KEPT];
+
+  private final boolean[] answers = new boolean[KEPT];
 
   private ByteRegex(Instruction[] program, int groups) {
     this.program = program;
@@ -35,7 +42,12 @@ public final class ByteRegex {
 
   /** Whether it matches anywhere in {@code subject}. */
   public boolean matches(ByteString subject) {
-    return automaton.matches(subject);
+    int place = subject.hashCode() & KEPT - 1;
+    if (subjects[place] != subject) {
+      answers[place] = automaton.matches(subject);
+      subjects[place] = subject;
+    }
+    return answers[place];
   }
 
   /**

@@ -13,6 +13,9 @@ final class EventLine {
   private static final int MOST_DIGITS = 18;
   private static final int MOST_ARGUMENTS = 16;
 
+  /** An odd number whose bits look like chance. */
+  private static final long MIXING = 0x9e37_79b9_7f4a_7c15L;
+
   /** More digits than are read here. */
   private static final long NONE = Long.MIN_VALUE;
 
@@ -102,11 +105,13 @@ final class EventLine {
   private long number() {
     boolean negative = skip('-');
     int first = at;
+    int here = first;
     long value = 0;
-    while (at < end && bytes[at] >= '0' && bytes[at] <= '9') {
-      value = 10 * value + bytes[at++] - '0';
+    while (here < end && bytes[here] >= '0' && bytes[here] <= '9') {
+      value = 10 * value + bytes[here++] - '0';
     }
-    int digits = at - first;
+    at = here;
+    int digits = here - first;
     boolean leadingZero = digits > 1 && bytes[first] == '0';
     failed |= digits == 0 || digits > MOST_DIGITS || leadingZero;
     return negative ? -value : value;
@@ -122,20 +127,31 @@ final class EventLine {
 
   /** Goes behind the closing quote of a string without escapes, whose opening one is behind. */
   private void string() {
-    begin = at;
-    int sum = 0;
-    while (at < end) {
-      int next = bytes[at++];
-      if (next == '"') {
-        hash = sum;
-        return;
-      }
-      if (next == '\\' || next >= 0 && next < ' ') {
+    int here = at;
+    long sum = 0;
+    begin = here;
+    while (here + Long.BYTES <= end) {
+      long word = Words.at(bytes, here);
+      int special = Words.firstSpecial(word);
+      if (special < Long.BYTES) {
+        sum = (sum ^ Words.first(word, special)) * MIXING;
+        here += special;
         break;
       }
-      sum = 31 * sum + next;
+      sum = (sum ^ word) * MIXING;
+      here += Long.BYTES;
     }
-    failed = true;
+    // Near the end of a line there is no whole word left.
+    while (here < end && isPlain(bytes[here])) {
+      sum = (sum ^ bytes[here++]) * MIXING;
+    }
+    failed |= here >= end || bytes[here] != '"';
+    hash = (int) (sum >>> Integer.SIZE);
+    at = here + 1;
+  }
+
+  private static boolean isPlain(byte value) {
+    return value != '"' && value != '\\' && (value >= ' ' || value < 0);
   }
 
   private List<EventArgument> arguments() {
@@ -196,9 +212,11 @@ final class EventLine {
       failed = true;
       return;
     }
+    boolean same = true;
     for (int index = 0; index < wanted.length(); index++) {
-      failed |= bytes[at + index] != wanted.charAt(index);
+      same &= bytes[at + index] == wanted.charAt(index);
     }
+    failed |= !same;
     at += wanted.length();
   }
 

@@ -28,10 +28,9 @@ final class LineReader {
     from = following;
     int searched = from;
     while (true) {
-      for (int at = searched; at < filled; at++) {
-        if (bytes[at] == '\n') {
-          return found(at, at + 1);
-        }
+      int at = Words.lineEnd(bytes, searched, filled);
+      if (at < filled) {
+        return found(at, at + 1);
       }
       int seen = filled - from;
       if (!fill()) {

@@ -22,7 +22,7 @@ final class PlainJava {
   long count(List<Event> events) {
     long count = 0;
     for (Event event : events) {
-      if (isEntry(event) && ONE_FILE.matcher(text(event, 0)).find()) {
+      if (isCall(event) && ONE_FILE.matcher(text(event, 0)).find()) {
         count++;
       }
     }
@@ -63,7 +63,7 @@ final class PlainJava {
 
   long aggregate(List<Event> events) {
     for (Event event : events) {
-      if (isEntry(event)) {
+      if (isCall(event)) {
         lines
             .computeIfAbsent(text(event, 1), it -> new LongSummaryStatistics())
             .accept(number(event));
@@ -71,6 +71,10 @@ final class PlainJava {
       }
     }
     return all.getCount();
+  }
+
+  private static boolean isCall(Event event) {
+    return event.marker().startsWith("function__");
   }
 
   private static boolean isEntry(Event event) {

@@ -20,7 +20,7 @@ final class Replay {
       "global calls\nprobe "
           + POINT
           + """
-          entry") {
+          *") {
             filename = user_string2($arg1, "<unknown>")
             if (filename =~ "^(.*/)?module7[.]py$") calls++
           }
@@ -28,7 +28,7 @@ final class Replay {
 
   /** (a) Counts the calls below a line. */
   static final String LINES =
-      "global calls\nprobe " + POINT + "entry\") { if ($arg3 < 500) calls++ }\n";
+      "global calls\nprobe " + POINT + "*\") { if ($arg3 < 500) calls++ }\n";
 
   /** (b) Prints every entry and return, as the call trace of the documentation does. */
   static final String TRACE =
@@ -46,7 +46,7 @@ final class Replay {
       "global lines, all\nprobe "
           + POINT
           + """
-          entry") {
+          *") {
             lines[user_string2($arg2, "<unknown>")] <<< $arg3
             all <<< $arg3
           }
