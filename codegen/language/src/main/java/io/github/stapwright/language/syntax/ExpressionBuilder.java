@@ -37,8 +37,10 @@ import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.IncrementOperator;
 import io.github.stapwright.model.Indexable;
+import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.RegexMatch;
+import io.github.stapwright.model.Spelling;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.UnaryOperator;
@@ -175,8 +177,7 @@ final class ExpressionBuilder {
 
   private Expression prefixed(PrefixedContext context) {
     if (context instanceof UnaryContext unary) {
-      return new Unary(
-          UNARY.get(unary.operator.getText()), prefixed(unary.prefixed()), origin(unary.operator));
+      return unary(unary.operator, prefixed(unary.prefixed()));
     }
     if (context instanceof PrefixIncrementContext prefix) {
       return increment(prefix.operator, true, place(prefix.place()));
@@ -184,6 +185,21 @@ final class ExpressionBuilder {
     PostfixContext postfix = (PostfixContext) context;
     Expression operand = dereference(postfix.dereference());
     return postfix.operator == null ? operand : increment(postfix.operator, false, operand);
+  }
+
+  /** A minus before a number is a part of the number, as it is in a script from Java. */
+  private static Expression unary(Token operator, Expression operand) {
+    if (operator.getType() == SystemTap.PREFIX_MINUS
+        && operand instanceof NumberLiteral number
+        && (number.value() > 0 || isLeast(number))) {
+      return new NumberLiteral(
+          -number.value(), Spelling.of("-" + number.spelling().text()), origin(operator));
+    }
+    return new Unary(UNARY.get(operator.getText()), operand, origin(operator));
+  }
+
+  private static boolean isLeast(NumberLiteral number) {
+    return number.value() == Long.MIN_VALUE && !number.spelling().text().startsWith("-");
   }
 
   private static Increment increment(Token operator, boolean prefix, Expression operand) {

@@ -69,7 +69,17 @@ final class BracketedExpressions implements Expression.Visitor<String> {
 
   @Override
   public String visitNumberLiteral(NumberLiteral number) {
-    return Long.toString(number.value());
+    // A minus in an expression is an operation to SystemTap, and a part of the number to us.
+    return number.spelling().text().startsWith("-")
+        ? "-(" + Long.toString(number.value()).substring(1) + ")"
+        : Long.toString(number.value());
+  }
+
+  /** A literal where no expression may stand. */
+  static String literal(Literal literal) {
+    return literal instanceof NumberLiteral number
+        ? Long.toString(number.value())
+        : literal.accept(new BracketedExpressions());
   }
 
   @Override
@@ -266,7 +276,14 @@ final class BracketedExpressions implements Expression.Visitor<String> {
     String linear =
         histogram
             .linear()
-            .map(it -> ", " + text(it.low()) + ", " + text(it.high()) + ", " + text(it.step()))
+            .map(
+                it ->
+                    ", "
+                        + literal(it.low())
+                        + ", "
+                        + literal(it.high())
+                        + ", "
+                        + literal(it.step()))
             .orElse("");
     String name = histogram.linear().isPresent() ? "@hist_linear(" : "@hist_log(";
     return name + text(histogram.operand()) + linear + ")";

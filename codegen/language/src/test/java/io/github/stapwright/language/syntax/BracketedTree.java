@@ -98,13 +98,14 @@ final class BracketedTree implements Declaration.Visitor<String> {
 
   private String component(Component component) {
     return component.name()
-        + component.argument().map(it -> "(" + statements.text(it) + ")").orElse("");
+        + component.argument().map(it -> "(" + BracketedExpressions.literal(it) + ")").orElse("");
   }
 
   @Override
   public String visitGlobal(Global global) {
     String size = global.size().isPresent() ? "[" + global.size().getAsInt() + "]" : "";
-    String initial = global.initial().map(it -> " = " + statements.text(it)).orElse("");
+    String initial =
+        global.initial().map(it -> " = " + BracketedExpressions.literal(it)).orElse("");
     return "global " + global.name() + (global.wraps() ? "%" : "") + size + initial;
   }
 
