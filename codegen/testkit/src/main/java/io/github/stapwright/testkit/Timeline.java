@@ -65,16 +65,6 @@ final class Timeline {
 
   /** Fires what was recorded, so many microseconds later. */
   void fire(Event recorded, long later) {
-    run.fire(
-        new Event(
-            recorded.kind(),
-            recorded.microseconds() + later,
-            recorded.pid(),
-            recorded.tid(),
-            recorded.execname(),
-            recorded.provider(),
-            recorded.marker(),
-            recorded.arguments(),
-            recorded.details()));
+    run.fire(recorded.later(later));
   }
 }

@@ -113,4 +113,18 @@ public record Event(
         List.of(arguments),
         Details.NONE);
   }
+
+  /** The same event, so many microseconds later. */
+  public Event later(long delay) {
+    return new Event(
+        kind,
+        Math.addExact(microseconds, delay),
+        pid,
+        tid,
+        execname,
+        provider,
+        marker,
+        arguments,
+        details);
+  }
 }

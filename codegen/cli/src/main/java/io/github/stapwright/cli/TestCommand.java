@@ -1,0 +1,140 @@
+package io.github.stapwright.cli;
+
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.simulator.coverage.Coverage;
+import io.github.stapwright.simulator.coverage.CoverageFile;
+import io.github.stapwright.simulator.coverage.CoverageReport;
+import io.github.stapwright.simulator.coverage.CoverageThreshold;
+import io.github.stapwright.simulator.plan.NotSimulatedException;
+import io.github.stapwright.simulator.scenario.ScenarioFile;
+import io.github.stapwright.simulator.scenario.ScenarioFormatException;
+import io.github.stapwright.simulator.scenario.ScenarioResult;
+import io.github.stapwright.simulator.scenario.ScenarioRunner;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stapwright test}: scenario files beside scripts. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description = "Runs scenario files: events in a shorthand, and what a script makes of them.",
+    footer = {
+      "",
+      "NAME.probetest.yaml is about NAME.stp beside it, or about the file behind `script:`.",
+      "The exit status is 1 if a scenario fails or a threshold is missed.",
+      "",
+      "  scenarios:",
+      "    - name: counts the calls",
+      "      events:",
+      "        - call one@test.py:6-8 taking 3ms",
+      "        - entry two@test.py:2 x100 every 1ms",
+      "        - gc__start 0",
+      "      prints: |",
+      "        one 1",
+      "        two 100",
+      "",
+      "Example: stapwright test --coverage coverage.html trace.probetest.yaml"
+    })
+final class TestCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "--coverage",
+      paramLabel = "FILE",
+      description =
+          "Write which probes, statements and ways of conditions were run: FILE.html as a page,"
+              + " FILE.xml as JaCoCo's XML, else as text.")
+  private String coverageFile;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "PERCENT",
+      description =
+          "The least that is to be covered of probes, of statements and of ways of conditions;"
+              + " nothing is rounded up.")
+  private BigDecimal threshold;
+
+  @Option(
+      names = "--mutants",
+      description = "Say which small faults in the script no scenario notices.")
+  private boolean mutants;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "The form of the result. Default: ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE.probetest.yaml", description = "Scenario files.")
+  private List<String> files;
+
+  TestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** The form of a result. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    requireThreshold();
+    ScenarioOutput output =
+        format == Format.JSON ? new ScenarioJson(terminal) : new ScenarioText(terminal);
+    CoverageReport report = CoverageReport.of();
+    boolean wrong = false;
+    for (String file : files) {
+      try {
+        ScenarioRunner runner = new ScenarioRunner(ScenarioFile.read(Inputs.path(file)));
+        Coverage coverage = runner.coverage();
+        List<ScenarioResult> results = runner.run(coverage);
+        output.results(results);
+        wrong |= results.stream().anyMatch(it -> !it.passed());
+        report = report.plus(coverage.covered());
+        if (mutants) {
+          output.mutation(file, runner.mutation());
+        }
+      } catch (ScenarioFormatException refused) {
+        terminal.err().println(refused.getMessage());
+        wrong = true;
+      } catch (ReportException refused) {
+        wrong |= new ReportOutput(terminal).text(refused.report()) != Exit.FINE;
+      } catch (NotSimulatedException refused) {
+        new ReportOutput(terminal).text(Report.of(refused.diagnostic()));
+        wrong = true;
+      }
+    }
+    List<String> missed = missed(report);
+    output.end(report, missed);
+    return wrong || !missed.isEmpty() ? Exit.WRONG_INPUT : Exit.FINE;
+  }
+
+  private void requireThreshold() {
+    boolean fits =
+        threshold == null
+            || threshold.signum() >= 0 && threshold.compareTo(BigDecimal.valueOf(100)) <= 0;
+    if (!fits) {
+      throw new TroubleException(
+          "`--threshold` takes 0 to 100 percent, not " + threshold.toPlainString());
+    }
+  }
+
+  private List<String> missed(CoverageReport report) throws IOException {
+    if (coverageFile != null) {
+      CoverageFile.write(report, Inputs.path(coverageFile));
+    }
+    return threshold == null
+        ? new ArrayList<>()
+        : new CoverageThreshold(threshold, threshold, threshold).missedBy(report);
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.stapwright.simulator.scenario;
+
+import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.simulator.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads scenario files. */
+final class ScenarioReader {
+  private static final Set<String> TOP =
+      new TreeSet<>(Set.of("script", "options", "process", "scenarios"));
+  private static final Set<String> PROCESS = new TreeSet<>(Set.of("pid", "tid", "execname"));
+  private static final Set<String> SCENARIO = scenarioNames();
+  private static final Pattern LIMIT = Pattern.compile("-D *([A-Z_]+)=([0-9]{1,18})");
+
+  private final Path file;
+  private final Yaml root;
+
+  ScenarioReader(Path file, Yaml root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  private static Set<String> scenarioNames() {
+    Set<String> names = new TreeSet<>(Expectation.NAMES);
+    names.addAll(Set.of("name", "events"));
+    return names;
+  }
+
+  ScenarioFile read() throws IOException {
+    Map<String, Yaml> members = root.members(TOP);
+    Path scriptFile = scriptFile(members);
+    Source source = Source.of(scriptFile.toString(), Files.readAllBytes(scriptFile));
+    Moment.Passer usual =
+        Yaml.member(members, "process").map(this::passer).orElse(Moment.Passer.USUAL);
+    Yaml scenarios =
+        Yaml.member(members, "scenarios")
+            .orElseThrow(() -> root.refused("`scenarios:` is missing, a list of what is tried"));
+    List<Scenario> read = scenarios.elements().stream().map(it -> scenario(it, usual)).toList();
+    return new ScenarioFile(
+        file.toString(), source, ScenarioFile.parse(source), settings(members), read);
+  }
+
+  private Path scriptFile(Map<String, Yaml> members) {
+    if (members.containsKey("script")) {
+      return beside(Path.of(members.get("script").text()));
+    }
+    String name = file.getFileName().toString();
+    if (!name.endsWith(ScenarioFile.ENDING)) {
+      throw root.refused(
+          "`script:` is missing; only NAME" + ScenarioFile.ENDING + " is about NAME.stp by itself");
+    }
+    String stem = name.substring(0, name.length() - ScenarioFile.ENDING.length());
+    return beside(Path.of(stem + ".stp"));
+  }
+
+  private Path beside(Path other) {
+    return file.resolveSibling(other);
+  }
+
+  private Moment.Passer passer(Yaml process) {
+    Map<String, Yaml> members = process.members(PROCESS);
+    Moment.Passer usual = Moment.Passer.USUAL;
+    long pid = Yaml.member(members, "pid").map(Yaml::requiredNumber).orElse(usual.pid());
+    long tid = Yaml.member(members, "tid").map(Yaml::requiredNumber).orElse(pid);
+    return new Moment.Passer(
+        pid, tid, Yaml.member(members, "execname").map(Yaml::text).orElse(usual.execname()));
+  }
+
+  private static Settings settings(Map<String, Yaml> members) {
+    Settings settings = Settings.standard();
+    if (members.containsKey("options")) {
+      for (Yaml option : members.get("options").elements()) {
+        settings = with(settings, option);
+      }
+    }
+    return settings;
+  }
+
+  private static Settings with(Settings settings, Yaml option) {
+    Matcher limit = LIMIT.matcher(option.text());
+    if (limit.matches()) {
+      return settings.withLimit(limit.group(1), Long.parseLong(limit.group(2)));
+    }
+    return switch (option.text()) {
+      case "--suppress-handler-errors" -> settings.suppressingErrors();
+      case "--no-global-var-display" -> settings.withoutGlobalDisplay();
+      default ->
+          throw option.refused(
+              "`"
+                  + option.text()
+                  + "` is none of `-DNAME=NUMBER`, `--suppress-handler-errors` and"
+                  + " `--no-global-var-display`");
+    };
+  }
+
+  private Scenario scenario(Yaml scenario, Moment.Passer usual) {
+    Map<String, Yaml> members = scenario.members(SCENARIO);
+    String name =
+        Yaml.member(members, "name")
+            .orElseThrow(() -> scenario.refused("a scenario needs a `name:`"))
+            .text();
+    List<Step> steps = new ArrayList<>();
+    Yaml.member(members, "events").ifPresent(it -> addSteps(it, usual, steps));
+    Map<String, Yaml> atEnd = new LinkedHashMap<>(members);
+    atEnd.keySet().retainAll(Expectation.NAMES);
+    boolean expects = !atEnd.isEmpty() || steps.stream().anyMatch(Step.Expect.class::isInstance);
+    if (!expects) {
+      throw scenario.refused("the scenario `" + name + "` expects nothing, so it cannot fail");
+    }
+    return new Scenario(name, scenario.line(), steps, new Expectation(atEnd));
+  }
+
+  private void addSteps(Yaml events, Moment.Passer usual, List<Step> steps) {
+    for (Yaml event : events.elements()) {
+      if (event.isMapping()) {
+        Map<String, Yaml> members = event.members(Set.of("expect"));
+        steps.add(
+            new Step.Expect(new Expectation(members.get("expect").members(Expectation.NAMES))));
+      } else {
+        steps.add(new Step.Happen(EventLine.read(event, usual, this::beside)));
+      }
+    }
+  }
+}
