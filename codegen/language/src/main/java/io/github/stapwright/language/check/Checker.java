@@ -10,12 +10,16 @@ import io.github.stapwright.model.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What passes 2 and 3 of SystemTap would say of a script: names, then what is left of it, then
  * types and the rules that need them. Like SystemTap, it stops behind the pass that finds an error.
  */
 public final class Checker {
+  private static final Set<String> CLOSED =
+      Set.of("begin", "end", "error", "never", "timer", "process", "procfs");
+
   private final CheckOptions options;
   private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -36,7 +40,7 @@ public final class Checker {
     if (hasErrors()) {
       return new Checked(Optional.empty(), new Report(problems));
     }
-    new ConditionCheck(expanded, problems::add).check();
+    new ConditionCheck(expanded, options.tapset(), problems::add).check();
     Script left = Elision.of(expanded, options.tapset()).script();
     if (left.declarations().stream().noneMatch(Probe.class::isInstance)) {
       problems.add(
@@ -44,7 +48,7 @@ public final class Checker {
               .withFix("print or store something in a probe"));
     }
     Types types = Types.of(left, options.tapset());
-    types.complain(left, problems::add);
+    types.complain(left, knowsAllVariables(left), problems::add);
     new TargetVariableCheck(options.guru(), problems::add).check(left);
     new RegexCheck(problems::add).check(left);
     new LoopCheck(left, problems::add).check();
@@ -53,6 +57,15 @@ public final class Checker {
       new TranslationCheck(types, problems::add).check(left);
     }
     return new Checked(Optional.of(types), new Report(problems));
+  }
+
+  /** Points of the library and of the kernel bring variables whose types are not known here. */
+  private static boolean knowsAllVariables(Script script) {
+    return script.declarations().stream()
+        .filter(Probe.class::isInstance)
+        .flatMap(it -> ((Probe) it).points().stream())
+        .map(it -> it.components().get(0).name())
+        .allMatch(CLOSED::contains);
   }
 
   private boolean hasErrors() {

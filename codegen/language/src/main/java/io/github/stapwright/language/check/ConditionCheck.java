@@ -2,6 +2,7 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Expression;
@@ -21,9 +22,11 @@ final class ConditionCheck {
   private final Script script;
   private final Consumer<Diagnostic> problems;
   private final Set<String> globals;
+  private final Tapset tapset;
 
-  ConditionCheck(Script script, Consumer<Diagnostic> problems) {
+  ConditionCheck(Script script, Tapset tapset, Consumer<Diagnostic> problems) {
     this.script = script;
+    this.tapset = tapset;
     this.problems = problems;
     this.globals =
         script.declarations().stream()
@@ -47,7 +50,9 @@ final class ConditionCheck {
       report(assignment, "a probe condition changes nothing");
     } else if (node instanceof Increment increment) {
       report(increment, "a probe condition changes nothing");
-    } else if (node instanceof Symbol symbol && !globals.contains(symbol.name())) {
+    } else if (node instanceof Symbol symbol
+        && !globals.contains(symbol.name())
+        && !tapset.hasGlobal(symbol.name())) {
       report(symbol, "a probe condition tests globals, and `" + symbol.name() + "` is none");
     } else {
       node.children().forEach(this::visit);

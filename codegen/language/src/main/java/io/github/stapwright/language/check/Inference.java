@@ -118,7 +118,18 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
 
   private Variable variable(String name) {
     Variable global = types.globals().get(name);
-    return global != null ? global : locals.computeIfAbsent(name, Variable::new);
+    if (global != null && !isParameter(name)) {
+      return global;
+    }
+    return types.isOfLibrary(name) && !locals.containsKey(name)
+        ? types.ofLibrary(name)
+        : locals.computeIfAbsent(name, Variable::new);
+  }
+
+  private boolean isParameter(String name) {
+    return function
+        .map(it -> it.function().parameters().stream().anyMatch(p -> p.name().equals(name)))
+        .orElse(false);
   }
 
   private Kind learn(Variable variable, Kind kind) {
@@ -143,9 +154,6 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
    * Both sides have one type, whichever of them tells it; if they disagree, the left one is blamed.
    */
   private Kind same(Expression left, Expression right, Kind wanted) {
-    if (left instanceof TargetVariable) {
-      return of(right, of(left, wanted));
-    }
     Kind second = complaints.silently(() -> of(right, Kind.UNKNOWN));
     Kind first = of(left, second == Kind.UNKNOWN ? wanted : second);
     Kind known = first == Kind.UNKNOWN ? wanted : first;
@@ -270,7 +278,10 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
   public Kind visitAssignment(Assignment assignment) {
     switch (assignment.operator()) {
       case ASSIGN -> {
-        Kind kind = same(assignment.target(), assignment.value(), expected);
+        Kind kind =
+            assignment.target() instanceof TargetVariable
+                ? of(assignment.value(), of(assignment.target(), Kind.UNKNOWN))
+                : same(assignment.target(), assignment.value(), expected);
         complaints.ifUnknown(assignment.target(), kind);
         complaints.ifStatistic(assignment.value(), kind);
         return kind;
@@ -292,9 +303,11 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
 
   @Override
   public Kind visitTargetVariable(TargetVariable targetVariable) {
-    boolean isText =
-        targetVariable.name().startsWith("$$") || targetVariable.name().equals("$value");
-    return isText ? Kind.STRING : Kind.LONG;
+    if (targetVariable.name().equals("$value")) {
+      // A string in a file of /proc, anything elsewhere.
+      return expected == Kind.UNKNOWN ? Kind.STRING : expected;
+    }
+    return targetVariable.name().startsWith("$$") ? Kind.STRING : Kind.LONG;
   }
 
   @Override

@@ -116,7 +116,7 @@ final class NameCheck {
   }
 
   private void scalar(Symbol symbol) {
-    if (globals.containsKey(symbol.name())) {
+    if (globals.containsKey(symbol.name()) && !parameters.contains(symbol.name())) {
       count(symbol.name(), 0, symbol.origin());
     } else {
       locals.add(symbol.name());
@@ -147,8 +147,8 @@ final class NameCheck {
       count(symbol.name(), keys, symbol.origin());
       return;
     }
-    // A parameter stays one, and is judged by what is passed for it.
-    if (parameters.contains(symbol.name())) {
+    // A parameter is judged by what is passed for it, a global of the library by the library.
+    if (parameters.contains(symbol.name()) || options.tapset().hasGlobal(symbol.name())) {
       return;
     }
     problems.accept(
@@ -211,7 +211,9 @@ final class NameCheck {
       element.index().stream().filter(it -> !(it instanceof Wildcard)).forEach(this::visit);
       base(element.base(), element.index().size());
     } else if (operand instanceof Symbol symbol) {
-      if (!globals.containsKey(symbol.name()) && !locals.contains(symbol.name())) {
+      if (!globals.containsKey(symbol.name())
+          && !locals.contains(symbol.name())
+          && !options.tapset().hasGlobal(symbol.name())) {
         report(
             Problem.DELETE_OPERAND,
             symbol.origin(),
@@ -238,7 +240,9 @@ final class NameCheck {
   }
 
   private void statistic(Expression operand) {
-    if (operand instanceof Symbol symbol && !globals.containsKey(symbol.name())) {
+    if (operand instanceof Symbol symbol
+        && !globals.containsKey(symbol.name())
+        && !options.tapset().hasGlobal(symbol.name())) {
       problems.accept(
           Diagnostic.of(
                   Problem.STATISTIC_USE,

@@ -29,6 +29,11 @@ final class TargetVariableCheck {
   private static final Set<String> OF_MARKS =
       Set.of("$$vars", "$$parms", "$$name", "$$provider", "$$locals");
 
+  private static final Set<String> OF_PROGRAMS = Set.of("process", "kernel", "module", "kprobe");
+
+  private static final Set<String> CLOSED =
+      Set.of("begin", "end", "error", "never", "timer", "process", "procfs");
+
   private final boolean guru;
   private final Consumer<Diagnostic> problems;
   private ProbePoint point;
@@ -61,7 +66,9 @@ final class TargetVariableCheck {
     }
     if (node instanceof TargetVariable variable) {
       checkRead(variable);
-    } else if (node instanceof Dereference dereference && dereference.base() instanceof Symbol) {
+    } else if (node instanceof Dereference dereference
+        && dereference.base() instanceof Symbol
+        && CLOSED.contains(first())) {
       report(
           dereference.accessors().get(0).origin(),
           "nothing tells what `->` points into; say it with @cast");
@@ -83,7 +90,7 @@ final class TargetVariableCheck {
       if (ends("write")) {
         report(variable.origin(), "what was written to the file is read only");
       }
-    } else if (!guru || isMark()) {
+    } else if (isMark() || !guru && OF_PROGRAMS.contains(first())) {
       problems.accept(
           Diagnostic.of(
               Problem.NOT_A_VARIABLE,

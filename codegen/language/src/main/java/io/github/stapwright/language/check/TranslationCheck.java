@@ -5,6 +5,7 @@ import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.AtVar;
 import io.github.stapwright.model.Break;
+import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Continue;
 import io.github.stapwright.model.Dereference;
 import io.github.stapwright.model.EnumConstant;
@@ -31,6 +32,7 @@ final class TranslationCheck {
   private final Types types;
   private final Consumer<Diagnostic> problems;
   private int loops;
+  private boolean hasCounters;
 
   TranslationCheck(Types types, Consumer<Diagnostic> problems) {
     this.types = types;
@@ -38,7 +40,13 @@ final class TranslationCheck {
   }
 
   void check(Script script) {
+    hasCounters = hasCounters(script);
     visit(script);
+  }
+
+  private static boolean hasCounters(Node node) {
+    return node instanceof Component component && component.name().equals("counter")
+        || node.children().stream().anyMatch(TranslationCheck::hasCounters);
   }
 
   private void visit(Node node) {
@@ -81,7 +89,7 @@ final class TranslationCheck {
           Problem.NOT_A_VARIABLE,
           increment.operand(),
           "only a variable or an element can be counted");
-    } else if (node instanceof Perf perf) {
+    } else if (node instanceof Perf perf && !hasCounters) {
       report(Problem.TARGET_VARIABLE, perf, "`@perf` needs a perf counter of its probe");
     } else if (node instanceof EnumConstant constant) {
       report(Problem.TARGET_VARIABLE, constant, "`@enum` needs the types of a probe's program");

@@ -18,19 +18,21 @@ import java.util.function.Supplier;
 final class TypeComplaints {
   private final Consumer<Diagnostic> problems;
   private final Set<String> told = new HashSet<>();
+  private final boolean all;
   private boolean silent;
 
-  private TypeComplaints(Consumer<Diagnostic> problems, boolean silent) {
+  private TypeComplaints(Consumer<Diagnostic> problems, boolean silent, boolean all) {
+    this.all = all;
     this.problems = problems;
     this.silent = silent;
   }
 
   static TypeComplaints none() {
-    return new TypeComplaints(it -> {}, true);
+    return new TypeComplaints(it -> {}, true, false);
   }
 
-  static TypeComplaints to(Consumer<Diagnostic> problems) {
-    return new TypeComplaints(problems, false);
+  static TypeComplaints to(Consumer<Diagnostic> problems, boolean all) {
+    return new TypeComplaints(problems, false, all);
   }
 
   /** Evaluates something a first time, which is to be heard only the second. */
@@ -62,7 +64,7 @@ final class TypeComplaints {
   }
 
   void ifUnknown(Expression expression, Kind kind) {
-    if (kind == Kind.UNKNOWN && !(expression instanceof Histogram)) {
+    if (all && kind == Kind.UNKNOWN && !(expression instanceof Histogram)) {
       tell(
           Problem.UNRESOLVED_TYPE,
           expression.origin(),

@@ -9,6 +9,7 @@ import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
  */
 public final class Types {
   private final Map<String, Variable> globals = new LinkedHashMap<>();
+  private final Map<String, Variable> library = new HashMap<>();
   private final Map<Function, FunctionType> functions = new IdentityHashMap<>();
   private final List<FunctionType> inOrder = new ArrayList<>();
   private final Map<Probe, Map<String, Variable>> probes = new IdentityHashMap<>();
@@ -46,9 +48,13 @@ public final class Types {
     return types;
   }
 
-  /** Tells what does not fit, once all is learnt that can be. */
-  void complain(Script script, Consumer<Diagnostic> problems) {
-    TypeComplaints complaints = TypeComplaints.to(problems);
+  /**
+   * Tells what does not fit, once all is learnt that can be.
+   *
+   * @param all whether the types of all variables can be known, so that it is an error if not
+   */
+  void complain(Script script, boolean all, Consumer<Diagnostic> problems) {
+    TypeComplaints complaints = TypeComplaints.to(problems, all);
     for (Declaration declaration : script.declarations()) {
       if (declaration instanceof Function function) {
         FunctionType type = functions.get(function);
@@ -94,6 +100,24 @@ public final class Types {
   /** The type of an expression where {@code locals} are the locals. */
   public Kind of(Expression expression, Map<String, Variable> locals) {
     return new Inference(this, locals, Optional.empty()).of(expression, Kind.UNKNOWN);
+  }
+
+  boolean isOfLibrary(String name) {
+    return tapset.hasGlobal(name) && !globals.containsKey(name);
+  }
+
+  /** A global of the tapset library: {@code argc} is a number, {@code argv} strings by number. */
+  Variable ofLibrary(String name) {
+    return library.computeIfAbsent(name, Types::libraryGlobal);
+  }
+
+  private static Variable libraryGlobal(String name) {
+    Variable variable = new Variable(name);
+    if (name.equals("argv")) {
+      variable.learnKey(0, Kind.LONG);
+    }
+    variable.learn(name.startsWith("argv") ? Kind.STRING : Kind.LONG);
+    return variable;
   }
 
   Tapset tapset() {

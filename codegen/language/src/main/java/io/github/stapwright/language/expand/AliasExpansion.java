@@ -102,7 +102,8 @@ public final class AliasExpansion {
     }
     open.push(alias);
     uses.add(use);
-    List<ProbePoint> points = alias.points().stream().map(it -> used(it, use)).toList();
+    List<Component> suffix = suffix(alias, use);
+    List<ProbePoint> points = alias.points().stream().map(it -> used(it, use, suffix)).toList();
     List<Probe> expanded = expand(new Probe(points, joined(alias, probe.body()), probe.origin()));
     open.pop();
     uses.remove(uses.size() - 1);
@@ -124,7 +125,7 @@ public final class AliasExpansion {
   }
 
   /** The point of an alias as the probe uses it: armed by both conditions, left out by either. */
-  private ProbePoint used(ProbePoint point, ProbePoint use) {
+  private ProbePoint used(ProbePoint point, ProbePoint use, List<Component> suffix) {
     boolean required = use.resolution() == ProbePoint.Resolution.REQUIRED;
     Optional<Expression> condition =
         point.condition().isPresent() && use.condition().isPresent()
@@ -132,12 +133,27 @@ public final class AliasExpansion {
             : point.condition().or(use::condition);
     ProbePoint used =
         new ProbePoint(
-            point.components(),
+            joined(point.components(), suffix),
             required ? point.resolution() : use.resolution(),
             condition,
             point.origin());
     written.put(used, use);
     return used;
+  }
+
+  /** What stands behind the name of the alias goes behind each of its points. */
+  private static List<Component> suffix(Alias alias, ProbePoint use) {
+    int named =
+        alias.names().stream()
+            .filter(it -> matches(it, use))
+            .mapToInt(it -> it.components().size())
+            .max()
+            .orElseThrow();
+    return use.components().subList(named, use.components().size());
+  }
+
+  private static List<Component> joined(List<Component> first, List<Component> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static Expression both(Expression first, Expression second) {
@@ -153,10 +169,10 @@ public final class AliasExpansion {
   private static boolean matches(ProbePoint name, ProbePoint point) {
     List<Component> wanted = point.components();
     List<Component> given = name.components();
-    if (wanted.size() != given.size()) {
+    if (wanted.size() < given.size()) {
       return false;
     }
-    for (int index = 0; index < wanted.size(); index++) {
+    for (int index = 0; index < given.size(); index++) {
       boolean plain =
           wanted.get(index).argument().isEmpty() && given.get(index).argument().isEmpty();
       if (!plain || !fits(wanted.get(index).name(), given.get(index).name())) {

@@ -27,16 +27,19 @@ public final class Tapset {
   private final Set<String> effects;
   private final Set<String> guru;
   private final Set<String> aliases;
+  private final Set<String> globals;
 
   private Tapset(
       Map<String, List<TapsetFunction>> functions,
       Set<String> effects,
       Set<String> guru,
-      Set<String> aliases) {
+      Set<String> aliases,
+      Set<String> globals) {
     this.functions = functions;
     this.effects = effects;
     this.guru = guru;
     this.aliases = aliases;
+    this.globals = globals;
   }
 
   /** The built-in table. */
@@ -72,6 +75,11 @@ public final class Tapset {
             .anyMatch(aliases::contains);
   }
 
+  /** Whether the library has a global of this name. */
+  public boolean hasGlobal(String name) {
+    return globals.contains(name);
+  }
+
   /** Whether the function may be called in guru mode only. */
   public boolean needsGuru(String name, int arity) {
     return guru.contains(name + "/" + arity);
@@ -96,7 +104,8 @@ public final class Tapset {
         Map.copyOf(functions),
         lines("effects.txt").collect(Collectors.toUnmodifiableSet()),
         lines("guru.txt").collect(Collectors.toUnmodifiableSet()),
-        lines("aliases.txt").collect(Collectors.toUnmodifiableSet()));
+        lines("aliases.txt").collect(Collectors.toUnmodifiableSet()),
+        lines("globals.txt").collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Stream<String> lines(String resource) {
