@@ -6,6 +6,8 @@ import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.CoverageReport;
 import io.github.stapwright.simulator.coverage.CoverageThreshold;
+import io.github.stapwright.simulator.event.Event;
+import io.github.stapwright.simulator.event.EventWriter;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import io.github.stapwright.simulator.scenario.ScenarioFile;
 import io.github.stapwright.simulator.scenario.ScenarioFormatException;
@@ -13,8 +15,10 @@ import io.github.stapwright.simulator.scenario.ScenarioResult;
 import io.github.stapwright.simulator.scenario.ScenarioRunner;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,6 +71,14 @@ final class TestCommand implements Callable<Integer> {
   private boolean mutants;
 
   @Option(
+      names = "--shrink",
+      paramLabel = "FILE",
+      description =
+          "Write the fewest events over which the first scenario that fails still does, of the"
+              + " recordings that it replays.")
+  private String shrinkFile;
+
+  @Option(
       names = "--format",
       paramLabel = "text|json",
       defaultValue = "text",
@@ -75,6 +87,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE.probetest.yaml", description = "Scenario files.")
   private List<String> files;
+
+  private boolean isShrunk;
 
   TestCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -101,6 +115,7 @@ final class TestCommand implements Callable<Integer> {
         output.results(results);
         wrong |= results.stream().anyMatch(it -> !it.passed());
         report = report.plus(coverage.covered());
+        shrink(runner, results);
         if (mutants) {
           output.mutation(file, runner.mutation());
         }
@@ -117,6 +132,25 @@ final class TestCommand implements Callable<Integer> {
     List<String> missed = missed(report);
     output.end(report, missed);
     return wrong || !missed.isEmpty() ? Exit.WRONG_INPUT : Exit.FINE;
+  }
+
+  private void shrink(ScenarioRunner runner, List<ScenarioResult> results) throws IOException {
+    Optional<ScenarioResult> failed = results.stream().filter(it -> !it.passed()).findFirst();
+    if (shrinkFile == null || isShrunk || failed.isEmpty()) {
+      return;
+    }
+    isShrunk = true;
+    List<Event> fewest;
+    try {
+      fewest = runner.shrunk(failed.get());
+    } catch (IllegalArgumentException nothingToShrink) {
+      throw new TroubleException(nothingToShrink.getMessage());
+    }
+    try (EventWriter writer = new EventWriter(Files.newOutputStream(Inputs.path(shrinkFile)))) {
+      for (Event event : fewest) {
+        writer.write(event);
+      }
+    }
   }
 
   private void requireThreshold() {

@@ -50,6 +50,13 @@ sealed interface Moment {
     }
   }
 
+  /** Recorded events, at their times. */
+  record Recorded(List<Event> events) implements Moment {
+    public Recorded {
+      events = List.copyOf(events);
+    }
+  }
+
   /** The thread that passes a marker. */
   record Passer(long pid, long tid, String execname) {
     static final Passer USUAL = new Passer(1000, 1000, "python3");

@@ -8,6 +8,7 @@ import io.github.stapwright.simulator.mutation.Mutant;
 import io.github.stapwright.simulator.mutation.Mutants;
 import io.github.stapwright.simulator.mutation.MutationReport;
 import io.github.stapwright.simulator.plan.Instrument;
+import io.github.stapwright.simulator.shrink.Shrinking;
 import io.github.stapwright.simulator.watch.RunReport;
 import io.github.stapwright.simulator.watch.WatchedRun;
 import java.io.IOException;
@@ -19,6 +20,9 @@ import java.util.Optional;
 
 /** Runs the scenarios of a file. */
 public final class ScenarioRunner {
+  /** Enough for what people record, and an end for what they should not. */
+  private static final int MOST_TRIES = 5_000;
+
   private final ScenarioFile file;
 
   /** Runs those of {@code file}. */
@@ -53,6 +57,32 @@ public final class ScenarioRunner {
       (isNoticed ? noticed : unnoticed).add(mutant);
     }
     return new MutationReport(noticed, unnoticed);
+  }
+
+  /**
+   * The fewest events of the recordings in a scenario over which it still fails where it failed
+   * first; its other steps stay.
+   *
+   * @throws IllegalArgumentException if no recording is replayed in it, or it passes
+   */
+  public List<Event> shrunk(ScenarioResult failed) {
+    Scenario scenario =
+        file.scenarios().stream()
+            .filter(it -> it.line() == failed.line())
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no scenario of this file failed"));
+    Recordings recordings = Recordings.of(scenario);
+    if (failed.passed() || recordings.events().isEmpty()) {
+      throw new IllegalArgumentException(
+          "only a scenario that fails over a recording (`replay FILE`) can be shrunk");
+    }
+    int line = failed.failures().get(0).line();
+    return Shrinking.of(recordings.events(), it -> failsAt(line, recordings.with(it)), MOST_TRIES);
+  }
+
+  private boolean failsAt(int line, Scenario scenario) {
+    return failures(scenario, file.script(), Instrument.NONE).stream()
+        .anyMatch(it -> it.line() == line);
   }
 
   private ScenarioResult result(Scenario scenario, Instrument instrument) {
@@ -93,6 +123,9 @@ public final class ScenarioRunner {
       pass(wait.time(), run);
     } else if (moment instanceof Moment.Fire fire) {
       run.fire(fire.at(run.now().toNanos() / 1000));
+    } else if (moment instanceof Moment.Recorded recorded) {
+      long start = run.now().toNanos() / 1000;
+      recorded.events().forEach(it -> run.fire(it.later(start)));
     } else {
       replay((Moment.Replay) moment, run);
     }

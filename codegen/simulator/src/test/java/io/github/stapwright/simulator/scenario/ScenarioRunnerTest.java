@@ -165,6 +165,24 @@ class ScenarioRunnerTest {
         .anyMatch(it -> it.change().equals("`1 / $arg1` became `1 * $arg1`"));
   }
 
+  @Test
+  void shrinksTheRecordingOfAScenarioThatFails() throws IOException {
+    StringBuilder events = new StringBuilder();
+    for (int time = 0; time < 200; time++) {
+      events.append(
+          "{\"us\":%d,\"pid\":1,\"tid\":1,\"execname\":\"x\",\"provider\":\"python\",\"marker\":\"gc__start\",\"args\":[%d]}%n"
+              .formatted(time, time == 150 ? 0 : 1));
+    }
+    Files.writeString(folder.resolve("gc.jsonl"), events);
+    ScenarioRunner runner =
+        new ScenarioRunner(
+            file("scenarios:\n  - {name: gc, events: replay gc.jsonl, exited: false}\n"));
+    ScenarioResult failed = runner.run(runner.coverage()).get(0);
+    assertThat(runner.shrunk(failed))
+        .singleElement()
+        .satisfies(it -> assertThat(it.microseconds()).isEqualTo(150));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
