@@ -178,7 +178,7 @@ primary
   | '@defined' '(' expression ')'                                                # defined
   | '@entry' '(' expression ')'                                                  # entry
   | '@perf' '(' counter=literalString ')'                                        # perf
-  | '@probewrite' '(' primary ')'                                                # probeWrite
+  | '@probewrite' '(' identifier ')'                                              # probeWrite
   | '@const' '(' text=literalString ')'                                          # constValue
   | which=('@kregister' | '@uregister') '(' expression ')'                       # register
   | which=('@kderef' | '@uderef') '(' size=expression ',' address=expression ')' # memoryRead

@@ -140,7 +140,11 @@ final class Lexer {
       return broken("an argument holds `" + text() + "`, which would be replaced again");
     }
     if (!count && (number == 0 || number > values.size())) {
-      return broken("the script has " + values.size() + " arguments, but uses `" + text() + "`");
+      String given = values.size() == 1 ? "1 argument" : values.size() + " arguments";
+      return ScriptToken.broken(
+          SyntaxProblem.at(
+                  make(SystemTap.JUNK), "the script has " + given + ", but uses `" + text() + "`")
+              .withFix("give it behind the name of the script"));
     }
     ByteString value =
         count ? ByteString.of(Integer.toString(values.size())) : values.get((int) number - 1);
@@ -177,7 +181,9 @@ final class Lexer {
     while (true) {
       int next = input.read();
       if (next < 0 || next == '\n') {
-        return broken("the string has no closing `\"` on its line");
+        return ScriptToken.broken(
+            SyntaxProblem.at(make(SystemTap.JUNK), "the string has no closing `\"` on its line")
+                .withFix("close it with `\"`; a newline in a string is written `\\n`"));
       }
       if (next == '"') {
         return make(SystemTap.STRING);

@@ -17,11 +17,18 @@ final class Numbers {
               value == null
                   ? "`" + text + "` is not a number"
                   : "the number is greater than 18446744073709551615");
-      throw value == null && text.matches("0[bB][01]+")
-          ? problem.withFix("write it in hexadecimal: SystemTap knows `0x`, but no `0b`")
-          : problem;
+      throw withFix(problem, text);
     }
     return value;
+  }
+
+  private static SyntaxProblem withFix(SyntaxProblem problem, String text) {
+    if (text.matches("0[bB][01]+")) {
+      return problem.withFix("write it in hexadecimal: SystemTap knows `0x`, but no `0b`");
+    }
+    return text.matches("0[0-9]+")
+        ? problem.withFix("remove the 0 in front: it makes the number octal")
+        : problem;
   }
 
   /**

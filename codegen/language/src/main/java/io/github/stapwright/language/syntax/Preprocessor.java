@@ -102,7 +102,8 @@ final class Preprocessor {
         return result;
       }
       if (kind != SystemTap.LOGICAL_OR) {
-        throw SyntaxProblem.at(begin, "expected `%?` behind the condition of the conditional");
+        throw SyntaxProblem.at(begin, "expected `%?` behind the condition of the conditional")
+            .withFix("write `%( CONDITION %? ... %)`, or a space behind `%` for the remainder");
       }
     }
   }

@@ -231,7 +231,12 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
 
   @Override
   public Expression visitProbeWrite(ProbeWriteContext context) {
-    return new ProbeWrite(primary(context.primary()), origin(context.start));
+    Token name = context.identifier().start;
+    Expression operand =
+        name.getType() == SystemTap.TARGET
+            ? new TargetVariable(name.getText(), origin(name))
+            : new Symbol(name.getText(), origin(name));
+    return new ProbeWrite(operand, origin(context.start));
   }
 
   @Override

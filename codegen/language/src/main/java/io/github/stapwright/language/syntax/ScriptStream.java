@@ -23,6 +23,8 @@ final class ScriptStream implements TokenStream {
   private final List<ScriptToken> tokens = new ArrayList<>();
   private ScriptToken ahead;
   private int at;
+  private ScriptToken previousEnd;
+  private int previousBegin = Token.EOF;
 
   ScriptStream(Preprocessor input, Lexer lexer, ParseOptions options) {
     this.input = input;
@@ -36,8 +38,17 @@ final class ScriptStream implements TokenStream {
     return lexer.hasRead();
   }
 
+  /** The kind of the token that the declaration before this one begins with. */
+  int previousBegin() {
+    return previousBegin;
+  }
+
   /** Forgets all tokens before the current one. */
   void forgetRead() {
+    if (at > 0) {
+      previousBegin = tokens.get(0).kind();
+      previousEnd = tokens.get(at - 1);
+    }
     tokens.subList(0, at).clear();
     at = 0;
     for (int index = 0; index < tokens.size(); index++) {
@@ -82,7 +93,7 @@ final class ScriptStream implements TokenStream {
   @Override
   public ScriptToken LT(int k) {
     if (k < 0) {
-      return at + k < 0 ? null : tokens.get(at + k);
+      return at + k < 0 ? previousEnd : tokens.get(at + k);
     }
     return token(at + k - 1);
   }
