@@ -18,6 +18,8 @@ public final class Run {
   /** A script that has not ended itself after this time never will. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
+  private static final long MOST_TURNS = 10_000_000;
+
   private static final Set<String> ENDING = Set.of("exit", "abort", "error", "assert");
 
   private final Script script;
@@ -62,12 +64,14 @@ public final class Run {
           "nothing ends this script: it has timers, but neither calls `exit()` nor has events or a"
               + " time to run (`--for 10s`)");
     }
-    simulation.advance(LONGEST);
-    if (simulation.isRunning()) {
-      throw new NotSimulatedException(
-          simulation.timerOrigin(),
-          "the script did not end itself in a day of the virtual clock: give it a time to run"
-              + " (`--for 10s`)");
+    for (long turn = 0; simulation.isRunning(); turn++) {
+      if (turn >= MOST_TURNS || !simulation.advanceToTimer(LONGEST)) {
+        throw new NotSimulatedException(
+            simulation.timerOrigin(),
+            "the script did not end itself in a day of the virtual clock, or in "
+                + MOST_TURNS
+                + " turns of its timers: give it a time to run (`--for 10s`)");
+      }
     }
   }
 

@@ -87,6 +87,8 @@ final class Session implements Host {
       single.run(this);
     } catch (ScriptError error) {
       fail(error, error.place());
+    } catch (StackOverflowError tooDeep) {
+      fail(tooDeep(), "");
     } catch (Abort abort) {
       // The session has stopped.
     }
@@ -107,6 +109,9 @@ final class Session implements Host {
       } catch (ScriptError error) {
         failure = error;
         lastCall = null;
+      } catch (StackOverflowError tooDeep) {
+        failure = tooDeep();
+        lastCall = null;
       } catch (Abort abort) {
         break;
       }
@@ -114,6 +119,11 @@ final class Session implements Host {
     if (failure != null) {
       fail(failure, lastCall == null ? failure.place() : " near " + lastCall);
     }
+  }
+
+  /** A MAXNESTING that was set higher than the stack of this machine is. */
+  private static ScriptError tooDeep() {
+    return ScriptError.endingHandler("MAXNESTING exceeded");
   }
 
   private void begin(Event happened, long actions) {
@@ -233,6 +243,11 @@ final class Session implements Host {
   @Override
   public int longestString() {
     return limits.stringBytes();
+  }
+
+  @Override
+  public int mapEntries() {
+    return limits.mapEntries();
   }
 
   @Override

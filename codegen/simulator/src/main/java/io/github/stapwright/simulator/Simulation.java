@@ -186,6 +186,15 @@ public final class Simulation {
     passTo(time.toNanos());
   }
 
+  /** Lets time pass up to the next timer; false if that is due later than {@code latest}. */
+  boolean advanceToTimer(Duration latest) {
+    boolean isDue = nextDue <= latest.toNanos();
+    if (isDue) {
+      passTo(nextDue);
+    }
+    return isDue;
+  }
+
   boolean hasTimers() {
     return !timers.isEmpty();
   }

@@ -192,7 +192,7 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
     Function<Frame, Statistic> statistic = places.statistic(histogram.operand());
     Function<Frame, long[]> filled = buckets(histogram);
     long[] empty =
-        new long[histogram.linear().map(Globals::shape).map(LinearShape::buckets).orElse(128)];
+        new long[histogram.linear().isPresent() ? Globals.shape(histogram).buckets() : 128];
     return frame -> {
       Statistic found = statistic.apply(frame);
       return found == null || found.count() == 0 ? empty : filled.apply(frame);
@@ -514,7 +514,7 @@ final class ExpressionPlanner implements Expression.Visitor<Evaluator> {
           Location.of(histogram),
           frame -> ByteString.of(HistogramText.log(requireFilled(statistic.apply(frame)))));
     }
-    LinearShape shape = Globals.shape(histogram.linear().get());
+    LinearShape shape = Globals.shape(histogram);
     return Blame.text(
         Location.of(histogram),
         frame -> ByteString.of(HistogramText.linear(requireFilled(statistic.apply(frame)), shape)));

@@ -19,15 +19,18 @@ import io.github.stapwright.simulator.value.Cell;
 import io.github.stapwright.simulator.value.LinearShape;
 import io.github.stapwright.simulator.value.Statistic;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The globals of a running script: a cell or an array for each. */
 public final class Globals {
   private final Limits limits;
   private final Map<String, LinearShape> shapes = new HashMap<>();
+  private final Set<String> logs = new HashSet<>();
   private final Map<String, Integer> shifts = new HashMap<>();
   private final Map<String, Cell> scalars = new LinkedHashMap<>();
   private final Map<String, ArrayStore> arrays = new LinkedHashMap<>();
@@ -54,11 +57,21 @@ public final class Globals {
   Supplier<Statistic> emptyStatistic(String name) {
     LinearShape shape = shapes.getOrDefault(name, LinearShape.NONE);
     int shift = shifts.getOrDefault(name, 0);
-    return () -> new Statistic(shape, shift);
+    boolean hasLog = logs.contains(name);
+    return () -> new Statistic(shape, hasLog, shift);
   }
 
-  static LinearShape shape(Histogram.Linear linear) {
-    return new LinearShape(number(linear.low()), number(linear.high()), number(linear.step()));
+  static LinearShape shape(Histogram histogram) {
+    Histogram.Linear linear = histogram.linear().orElseThrow();
+    LinearShape shape =
+        new LinearShape(number(linear.low()), number(linear.high()), number(linear.step()));
+    if (!shape.canBeLoaded()) {
+      throw new NotSimulatedException(
+          histogram.origin(),
+          "SystemTap compiles this histogram but does not load it: (high - low) / step + 3 buckets"
+              + " must be 3 to 128");
+    }
+    return shape;
   }
 
   private static long number(Literal literal) {
@@ -66,12 +79,17 @@ public final class Globals {
   }
 
   /**
-   * A statistic collects the one linear histogram, and shifts by the one shift, that the script
-   * asks for anywhere.
+   * A statistic collects the histograms, of which one may be linear, and shifts by the one shift,
+   * that the script asks for anywhere.
    */
   private void findShapes(Node node) {
     if (node instanceof Histogram histogram) {
-      histogram.linear().ifPresent(it -> shapes.put(nameOf(histogram.operand()), shape(it)));
+      String name = nameOf(histogram.operand());
+      if (histogram.linear().isPresent()) {
+        shapes.put(name, shape(histogram));
+      } else {
+        logs.add(name);
+      }
     }
     if (node instanceof Aggregate aggregate && aggregate.shift().isPresent()) {
       shifts.put(nameOf(aggregate.operand()), (int) aggregate.shift().getAsLong());

@@ -55,6 +55,9 @@ public interface Host {
   /** The most bytes of a string. */
   int longestString();
 
+  /** The most elements of an array of the tapset library, MAXMAPENTRIES. */
+  int mapEntries();
+
   /** What functions of the tapset library remember in this run; made when it is asked for first. */
   <T> T state(Class<T> kind, Supplier<T> fresh);
 

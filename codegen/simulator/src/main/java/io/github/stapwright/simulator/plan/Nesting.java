@@ -8,6 +8,7 @@ import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,10 +36,14 @@ final class Nesting {
           Map.entry("gettimeofday_ms", 2),
           Map.entry("gettimeofday_s", 2));
 
+  /** Ways through functions that call each other may be without number, so not all are gone. */
+  private static final int MOST_WAYS = 100_000;
+
   private final Types types;
-  private final Deque<List<FunctionType>> nested = new ArrayDeque<>();
-  private int deepest;
-  private boolean recursive;
+  private final Deque<FunctionType> nested = new ArrayDeque<>();
+  private final Map<FunctionType, Integer> known = new IdentityHashMap<>();
+  private long recursions;
+  private int ways;
 
   private Nesting(Types types) {
     this.types = types;
@@ -46,10 +51,13 @@ final class Nesting {
 
   static int most(Script script, Types types) {
     Nesting nesting = new Nesting(types);
-    script.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .forEach(it -> nesting.visit(((Probe) it).body()));
-    return 1 + nesting.deepest + (nesting.recursive ? FOR_RECURSION : 0);
+    int deepest =
+        script.declarations().stream()
+            .filter(Probe.class::isInstance)
+            .mapToInt(it -> nesting.depth(((Probe) it).body()))
+            .max()
+            .orElse(0);
+    return 1 + deepest + (nesting.recursions > 0 ? FOR_RECURSION : 0);
   }
 
   /** How deep the call of a library function goes, itself included. */
@@ -57,20 +65,35 @@ final class Nesting {
     return LIBRARY_DEPTH.getOrDefault(function, 1);
   }
 
-  private void visit(Node node) {
-    node.children().forEach(this::visit);
-    if (!(node instanceof Call call)) {
-      return;
-    }
+  /** How many calls are active at once, at most, in a part of the script. */
+  private int depth(Node node) {
+    int deepest = node.children().stream().mapToInt(this::depth).max().orElse(0);
+    return node instanceof Call call ? Math.max(deepest, depth(call)) : deepest;
+  }
+
+  private int depth(Call call) {
     List<FunctionType> chain = types.functions(call.function(), call.arguments().size());
-    int own = chain.isEmpty() ? libraryDepth(call.function()) : 1;
-    deepest = Math.max(deepest, nested.size() + own);
-    if (nested.contains(chain)) {
-      recursive = true;
-    } else if (!chain.isEmpty()) {
-      nested.push(chain);
-      chain.forEach(it -> visit((Node) it.function().body()));
-      nested.pop();
+    if (chain.isEmpty()) {
+      return libraryDepth(call.function());
     }
+    FunctionType first = chain.get(0);
+    if (nested.stream().anyMatch(it -> it == first)) {
+      recursions++;
+      return 1;
+    }
+    Integer before = known.get(first);
+    return before != null ? before : ++ways > MOST_WAYS ? 1 : 1 + bodies(first, chain);
+  }
+
+  private int bodies(FunctionType first, List<FunctionType> chain) {
+    long recursionsBefore = recursions;
+    nested.push(first);
+    int deepest = chain.stream().mapToInt(it -> depth((Node) it.function().body())).max().orElse(0);
+    nested.pop();
+    // What calls back depends on the way that led here.
+    if (recursions == recursionsBefore) {
+      known.put(first, 1 + deepest);
+    }
+    return deepest;
   }
 }

@@ -3,8 +3,6 @@ package io.github.stapwright.simulator.tapset;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.plan.Frame;
 import io.github.stapwright.simulator.value.TextBuffer;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Functions of {@code indent.stp}: the text of an entry stands before the depth grows, that of a
@@ -15,12 +13,10 @@ final class Indentation {
   private static final long NOT_A_THREAD = -1;
   private static final int TIME_WIDTH = 6;
 
-  private final Map<Long, Counter> counters = new HashMap<>();
+  private final LibraryArray<Long, Counter> counters = new LibraryArray<>();
   private Counter last;
 
-  private Indentation() {
-    last = counters.computeIfAbsent(NOT_A_THREAD, Counter::new);
-  }
+  private Indentation() {}
 
   static void declare(Table table) {
     table.text(
@@ -45,8 +41,8 @@ final class Indentation {
 
   private static Counter counter(Frame frame, long owner) {
     Indentation state = frame.host().state(Indentation.class, Indentation::new);
-    if (state.last.owner != owner) {
-      state.last = state.counters.computeIfAbsent(owner, Counter::new);
+    if (state.last == null || state.last.owner != owner) {
+      state.last = state.counters.make(frame, owner, Counter::new);
     }
     return state.last;
   }

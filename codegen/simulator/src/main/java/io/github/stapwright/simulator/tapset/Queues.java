@@ -3,13 +3,11 @@ package io.github.stapwright.simulator.tapset;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.plan.Frame;
 import io.github.stapwright.simulator.value.ScriptError;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** Functions of {@code queue_stats.stp}: how long requests wait and are served. */
 final class Queues {
-  private final Map<ByteString, Queue> queues = new HashMap<>();
+  private final LibraryArray<ByteString, Queue> queues = new LibraryArray<>();
 
   private Queues() {}
 
@@ -88,7 +86,7 @@ final class Queues {
         .host()
         .state(Queues.class, Queues::new)
         .queues
-        .computeIfAbsent(arguments.text(frame, 0), it -> new Queue());
+        .make(frame, arguments.text(frame, 0), it -> new Queue());
   }
 
   private static void run(Queue queue) {
@@ -108,7 +106,11 @@ final class Queues {
   private static void restart(Frame frame, Arguments arguments) {
     Queue fresh = new Queue();
     fresh.started = now(frame);
-    frame.host().state(Queues.class, Queues::new).queues.put(arguments.text(frame, 0), fresh);
+    frame
+        .host()
+        .state(Queues.class, Queues::new)
+        .queues
+        .put(frame, arguments.text(frame, 0), fresh);
   }
 
   private static long divide(long dividend, long divisor) {

@@ -2,13 +2,11 @@ package io.github.stapwright.simulator.tapset;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.plan.Frame;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Functions of {@code stopwatch.stp}. */
 final class Stopwatches {
-  private final Map<ByteString, Long> starts = new HashMap<>();
-  private final Map<ByteString, Long> sums = new HashMap<>();
+  private final LibraryArray<ByteString, Long> starts = new LibraryArray<>();
+  private final LibraryArray<ByteString, Long> sums = new LibraryArray<>();
 
   private Stopwatches() {}
 
@@ -16,7 +14,7 @@ final class Stopwatches {
     table.effect(
         "start_stopwatch/1",
         (frame, it) ->
-            state(frame).starts.putIfAbsent(it.text(frame, 0), frame.host().nanoseconds()));
+            state(frame).starts.make(frame, it.text(frame, 0), name -> frame.host().nanoseconds()));
     table.effect("stop_stopwatch/1", (frame, it) -> state(frame).stop(frame, it.text(frame, 0)));
     table.effect(
         "delete_stopwatch/1",
@@ -38,16 +36,21 @@ final class Stopwatches {
   private static long read(Frame frame, Arguments arguments) {
     Stopwatches all = state(frame);
     ByteString name = arguments.text(frame, 0);
-    return all.sums.getOrDefault(name, 0L) + all.running(frame, name);
+    return all.sum(name) + all.running(frame, name);
+  }
+
+  private long sum(ByteString name) {
+    Long sum = sums.find(name);
+    return sum == null ? 0 : sum;
   }
 
   private long running(Frame frame, ByteString name) {
-    Long start = starts.get(name);
+    Long start = starts.find(name);
     return start == null ? 0 : frame.host().nanoseconds() - start;
   }
 
   private void stop(Frame frame, ByteString name) {
-    sums.merge(name, running(frame, name), Long::sum);
+    sums.put(frame, name, sum(name) + running(frame, name));
     starts.remove(name);
   }
 }

@@ -20,11 +20,9 @@ final class LinearBuckets {
     return counts.clone();
   }
 
+  /** The distance wraps around as any number does, and what is then negative counts as below. */
   private int bucket(long value) {
-    if (value < shape.low()) {
-      return 0;
-    }
-    long index = (value - shape.low()) / shape.step() + 1;
-    return (int) Math.min(index, counts.length - 1);
+    long distance = value - shape.low();
+    return distance < 0 ? 0 : (int) Math.min(distance / shape.step(), counts.length - 2L) + 1;
   }
 }

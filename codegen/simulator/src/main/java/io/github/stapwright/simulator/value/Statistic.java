@@ -7,7 +7,7 @@ package io.github.stapwright.simulator.value;
 public final class Statistic {
   private static final int LOG_BUCKETS = 128;
 
-  private final long[] logBuckets = new long[LOG_BUCKETS];
+  private final long[] logBuckets;
   private final LinearBuckets linear;
   private final int shift;
   private long count;
@@ -20,9 +20,11 @@ public final class Statistic {
   /**
    * An empty statistic.
    *
+   * @param logs whether it keeps the counts of {@code @hist_log}
    * @param shift the bit shift of {@code @variance}, 0 to 62
    */
-  public Statistic(LinearShape shape, int shift) {
+  public Statistic(LinearShape shape, boolean logs, int shift) {
+    this.logBuckets = logs ? new long[LOG_BUCKETS] : null;
     this.linear = new LinearBuckets(shape);
     this.shift = shift;
   }
@@ -43,7 +45,9 @@ public final class Statistic {
       shiftedAverage += delta / count;
       squares += delta * ((value << shift) - shiftedAverage);
     }
-    logBuckets[logBucket(value)]++;
+    if (logBuckets != null) {
+      logBuckets[logBucket(value)]++;
+    }
     linear.add(value);
   }
 
@@ -91,8 +95,8 @@ public final class Statistic {
   }
 
   /**
-   * The counts of {@code @hist_log}: bucket 64 holds 0, 64 + k holds 2^(k-1) to 2^k - 1, 64 - k
-   * their negatives.
+   * The counts of {@code @hist_log}, if it keeps them: bucket 64 holds 0, 64 + k holds 2^(k-1) to
+   * 2^k - 1, 64 - k their negatives.
    */
   public long[] logBuckets() {
     return logBuckets.clone();
