@@ -99,6 +99,14 @@ class TestCommandTest {
   }
 
   @Test
+  void theExampleOfTheReadmeHolds() {
+    String file = "src/test/resources/io/github/stapwright/cli/calls.probetest.yaml";
+    Ran ran = Ran.stapwright("test", "--threshold", "100", file);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+  }
+
+  @Test
   void namesTheLineThatCannotBeMeant() throws IOException {
     Path file = folder.resolve("x.probetest.yaml");
     Files.writeString(file, "scenarios:\n  - name: x\n    prints: ''\n    events: gc_start 0\n");
