@@ -52,6 +52,7 @@ public final class Main {
         new GenerateCommand(terminal),
         new CheckCommand(terminal),
         new TypesCommand(terminal),
+        new FormatCommand(terminal),
         new SimulateCommand(terminal),
         new TestCommand(terminal),
         new RecordCommand(terminal),
