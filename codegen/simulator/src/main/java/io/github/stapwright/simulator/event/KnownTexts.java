@@ -3,7 +3,10 @@ package io.github.stapwright.simulator.event;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/** What was made of texts before: events name the same files and functions again and again. */
+/**
+ * What was made of texts before: events name the same files and functions again and again. A text
+ * has two places, so that two of one hash do not drive each other out.
+ */
 final class KnownTexts<T> {
   private static final int SIZE = 1 << 13;
   private static final int LONGEST = 1 << 10;
@@ -23,18 +26,26 @@ final class KnownTexts<T> {
 
   /** The value of the text that is the part of {@code bytes}, whose hash is {@code hash}. */
   T of(byte[] bytes, int from, int to, int hash) {
-    int place = (hash ^ hash >>> 16) & SIZE - 1;
-    byte[] known = texts[place];
-    if (known != null && Arrays.equals(known, 0, known.length, bytes, from, to)) {
+    int place = (hash ^ hash >>> 16) & SIZE - 2;
+    if (isKnown(place, bytes, from, to)) {
       return known(place);
+    }
+    if (isKnown(place + 1, bytes, from, to)) {
+      return known(place + 1);
     }
     byte[] text = Arrays.copyOfRange(bytes, from, to);
     T value = made.apply(text);
     if (value != null && text.length <= LONGEST) {
+      texts[place + 1] = texts[place];
+      values[place + 1] = values[place];
       texts[place] = text;
       values[place] = value;
     }
     return value;
+  }
+
+  private boolean isKnown(int place, byte[] bytes, int from, int to) {
+    return texts[place] != null && Words.isSame(texts[place], bytes, from, to);
   }
 
   @SuppressWarnings("unchecked") // Only what was made stands there.

@@ -3,6 +3,7 @@ package io.github.stapwright.simulator.event;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Looks at eight bytes at once: the first byte is the lowest of a word. */
 final class Words {
@@ -42,6 +43,23 @@ final class Words {
       at++;
     }
     return at;
+  }
+
+  /** Whether the part of {@code bytes} holds {@code text} and nothing else. */
+  static boolean isSame(byte[] text, byte[] bytes, int from, int to) {
+    int size = text.length;
+    if (size != to - from) {
+      return false;
+    }
+    if (size < Long.BYTES) {
+      return Arrays.equals(text, 0, size, bytes, from, to);
+    }
+    for (int at = 0; at <= size - Long.BYTES; at += Long.BYTES) {
+      if (at(text, at) != at(bytes, from + at)) {
+        return false;
+      }
+    }
+    return at(text, size - Long.BYTES) == at(bytes, to - Long.BYTES);
   }
 
   /** The first {@code count} bytes of the word, less than eight. */

@@ -37,11 +37,11 @@ public final class Frame {
 
   /** Makes it as good as new, for the next run of the handler. */
   void clear() {
-    if (longs.length > 0) {
-      Arrays.fill(longs, 0);
+    for (int slot = 0; slot < longs.length; slot++) {
+      longs[slot] = 0;
     }
-    if (strings.length > 0) {
-      Arrays.fill(strings, EMPTY);
+    for (int slot = 0; slot < strings.length; slot++) {
+      strings[slot] = EMPTY;
     }
   }
 

@@ -37,7 +37,7 @@ final class Nesting {
           Map.entry("gettimeofday_s", 2));
 
   /** Ways through functions that call each other may be without number, so not all are gone. */
-  private static final int MOST_WAYS = 100_000;
+  private static final int MOST_WAYS = 10_000;
 
   private final Types types;
   private final Deque<FunctionType> nested = new ArrayDeque<>();
