@@ -1,5 +1,7 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.language.advice.Advice;
+import io.github.stapwright.language.advice.Evidence;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.check.CheckOptions;
 import io.github.stapwright.language.check.Checker;
@@ -9,7 +11,11 @@ import io.github.stapwright.language.syntax.ParseOptions;
 import io.github.stapwright.language.syntax.Parsed;
 import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.markers.elf.ElfFormatException;
+import io.github.stapwright.markers.target.LockFormatException;
+import io.github.stapwright.markers.target.TargetLock;
 import io.github.stapwright.model.ByteString;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +36,10 @@ import picocli.CommandLine.Spec;
       "Each problem is FILE:LINE:COL: error NAME: sentence, the line with a caret, and a fix where"
           + " one is known.",
       "",
-      "Example: stapwright check --parse-only trace.stp -- 100"
+      "With --format json or sarif the report goes to standard output. `stapwright explain NAME`"
+          + " tells more of a problem.",
+      "",
+      "Example: stapwright check --python 3.9 trace.stp -- 100"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -48,6 +57,25 @@ final class CheckCommand implements Callable<Integer> {
       description = "The version of SystemTap. Default: ${DEFAULT-VALUE}.")
   private String systemTap;
 
+  @Option(
+      names = "--markers",
+      paramLabel = "FILE",
+      description = "The traced program or library, or a lock of it: which markers there are.")
+  private String markers;
+
+  @Option(
+      names = "--python",
+      paramLabel = "X.Y",
+      description = "The version of CPython that is traced: which markers there are, and fire.")
+  private String python;
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private ReportFormat format;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -61,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     int files = words.size() - wordsBehindDashes();
     if (files < 1) {
       throw new TroubleException("which script is to be checked? Name it before `--`");
@@ -73,23 +101,45 @@ final class CheckCommand implements Callable<Integer> {
             .withSystemtapVersion(systemTap)
             .withArguments(
                 words.subList(files, words.size()).stream().map(ByteString::of).toList());
+    Evidence evidence = evidence();
     Report report = Report.empty();
     Map<String, ByteString> contents = new HashMap<>();
     for (String file : words.subList(0, files)) {
       String name = Inputs.shownName(file);
       contents.put(name, new Inputs(terminal).read(file));
-      report = report.and(report(new Source(name, contents.get(name)), options));
+      report = report.and(report(new Source(name, contents.get(name)), options, evidence));
     }
-    return new ReportOutput(terminal).text(report, contents);
+    return new ReportOutput(terminal).as(format, report, contents);
   }
 
-  private Report report(Source source, ParseOptions options) {
+  private Evidence evidence() throws IOException {
+    Evidence evidence = markers == null ? Evidence.none() : Evidence.of(lock());
+    try {
+      return python == null ? evidence : evidence.withPython(python);
+    } catch (IllegalArgumentException unknown) {
+      throw new TroubleException("--python " + python + ": " + unknown.getMessage());
+    }
+  }
+
+  private TargetLock lock() throws IOException {
+    try {
+      return TargetLock.evidence(Inputs.path(markers));
+    } catch (ElfFormatException | LockFormatException wrong) {
+      throw new TroubleException(wrong.getMessage());
+    }
+  }
+
+  private Report report(Source source, ParseOptions options, Evidence evidence) {
     Parsed parsed = Parser.parse(source, options);
     if (parseOnly || parsed.script().isEmpty()) {
       return parsed.report();
     }
     CheckOptions checkOptions = CheckOptions.defaults().withGuru(guru);
-    return parsed.report().and(Checker.check(parsed.script().get(), checkOptions).report());
+    Report report =
+        parsed.report().and(Checker.check(parsed.script().get(), checkOptions).report());
+    return report.hasErrors()
+        ? report
+        : report.and(Advice.on(parsed.script().get(), evidence, checkOptions.tapset()));
   }
 
   private int wordsBehindDashes() {

@@ -53,6 +53,7 @@ public final class Main {
         new CheckCommand(terminal),
         new TypesCommand(terminal),
         new FormatCommand(terminal),
+        new ExplainCommand(terminal),
         new SimulateCommand(terminal),
         new TestCommand(terminal),
         new RecordCommand(terminal),

@@ -3,9 +3,12 @@ package io.github.stapwright.cli;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Excerpts;
 import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.diagnostic.ReportJson;
+import io.github.stapwright.language.diagnostic.ReportSarif;
 import io.github.stapwright.language.diagnostic.ReportText;
 import io.github.stapwright.language.diagnostic.Severity;
 import io.github.stapwright.model.ByteString;
+import java.io.IOException;
 import java.util.Map;
 
 /** Problems on standard error, for people. */
@@ -28,6 +31,16 @@ final class ReportOutput {
   /** Writes problems with lines of the files given by name. */
   int text(Report report, Map<String, ByteString> files) {
     return text(report, Excerpts.of(files));
+  }
+
+  /** Writes problems for people to standard error, or for programs to standard output. */
+  int as(ReportFormat format, Report report, Map<String, ByteString> files) throws IOException {
+    switch (format) {
+      case text -> text(report, files);
+      case json -> terminal.out().print(ReportJson.of(report));
+      case sarif -> terminal.out().print(ReportSarif.of(report, Version.number()));
+    }
+    return report.hasErrors() ? Exit.WRONG_INPUT : Exit.FINE;
   }
 
   /** Writes problems and gives the exit status that follows from them. */

@@ -65,4 +65,83 @@ class CheckCommandTest {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).endsWith("none.stp: there is no such file\n");
   }
+
+  private static final String GC =
+      "probe process(\"/usr/bin/python3\").mark(\"gc__start\") { println($arg1) }";
+
+  @Test
+  void saysThatNobodyLookedForTheMarkers() {
+    Ran ran = Ran.withInput(GC, "check", "-");
+
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).startsWith("<input>:1:7: note MARKERS_NOT_CHECKED: ");
+    assertThat(Ran.withInput(GC, "check", "--python", "3.12", "-")).isEqualTo(new Ran(0, "", ""));
+  }
+
+  @Test
+  void asksTheVersionForMarkers() {
+    String script = GC.replace("gc__start", "line").replace("println", "if (pid() == 1) println");
+
+    Ran ran = Ran.withInput(script, "check", "--python", "3.12", "-");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .startsWith("<input>:1:7: error MARKER_MISSING: `CPython 3.12` has no marker `line`");
+  }
+
+  @Test
+  void asksALockForArguments() throws IOException {
+    Path lock =
+        Files.writeString(
+            folder.resolve("python.lock"),
+            new String(
+                CheckCommandTest.class.getResourceAsStream("python.lock").readAllBytes(),
+                java.nio.charset.StandardCharsets.UTF_8));
+
+    Ran fine = Ran.withInput(GC, "check", "--markers", lock.toString(), "-");
+    Ran wrong =
+        Ran.withInput(GC.replace("$arg1", "$arg2"), "check", "--markers", lock.toString(), "-");
+
+    assertThat(fine).isEqualTo(new Ran(0, "", ""));
+    assertThat(wrong.err())
+        .startsWith("<input>:1:63: error MARKER_ARGUMENT: `gc__start` has 1 argument");
+  }
+
+  @Test
+  void refusesEvidenceThatIsNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("note.txt"), "hello");
+
+    assertThat(Ran.withInput(GC, "check", "--markers", file.toString(), "-").status()).isEqualTo(2);
+    assertThat(Ran.withInput(GC, "check", "--markers", "/no/file", "-").status()).isEqualTo(2);
+    assertThat(Ran.withInput(GC, "check", "--python", "2.1", "-").status()).isEqualTo(2);
+  }
+
+  @Test
+  void writesJsonForPrograms() {
+    Ran ran = Ran.withInput("probe begin { println(x) }", "check", "--format", "json", "-");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .contains("\"name\" : \"UNRESOLVED_TYPE\"", "\"line\" : 1", "\"column\" : 23");
+  }
+
+  @Test
+  void writesSarif() {
+    Ran ran = Ran.withInput("probe begin { println(x) }", "check", "--format", "sarif", "-");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains(
+            "\"version\" : \"2.1.0\"", "\"ruleId\" : \"UNRESOLVED_TYPE\"", "\"startLine\" : 1");
+  }
+
+  @Test
+  void explainsProblems() {
+    assertThat(Ran.stapwright("explain", "key-count").out())
+        .startsWith("KEY_COUNT (error): ")
+        .contains("```stp wrong", "Fix: ");
+    assertThat(Ran.stapwright("explain").out()).contains("READ_CAN_FAULT");
+    assertThat(Ran.stapwright("explain", "MARKER").status()).isEqualTo(2);
+  }
 }

@@ -63,7 +63,45 @@ public enum Problem {
   /** A {@code $variable} that its probe point does not have. */
   TARGET_VARIABLE(Severity.ERROR, "the probe point has no such variable"),
   /** A function that needs {@code stap -g}. */
-  GURU_ONLY(Severity.ERROR, "this needs guru mode");
+  GURU_ONLY(Severity.ERROR, "this needs guru mode"),
+  /** A marker that the traced program does not have. */
+  MARKER_MISSING(Severity.ERROR, "the traced program has no such marker"),
+  /** An argument that a marker does not have. */
+  MARKER_ARGUMENT(Severity.ERROR, "the marker has no such argument"),
+  /** A marker that fires under a condition only. */
+  MARKER_RARELY_FIRES(Severity.WARNING, "the marker hardly ever fires on this version"),
+  /** An optional probe of a marker that is not there. */
+  MARKER_NEVER_FIRES(Severity.WARNING, "the probe is left out, for its marker is not there"),
+  /** Nobody looked at the traced program. */
+  MARKERS_NOT_CHECKED(Severity.NOTE, "nobody looked whether the markers exist and fire"),
+  /** Entries and returns that come without each other. */
+  UNPAIRED_MARKERS(Severity.WARNING, "entries and returns do not come in pairs on this version"),
+  /** The tapset's Python alias, and a library that it does not find. */
+  PYTHON_LIBRARY_PATH(Severity.WARNING, "the alias does not find this library"),
+  /** A read that ends the script when the address cannot be read. */
+  READ_CAN_FAULT(Severity.WARNING, "a fault in this read ends the script"),
+  /** A string read where a number is. */
+  STRING_OF_NUMBER(Severity.WARNING, "a number is read as the address of a string"),
+  /** An address printed as a number. */
+  POINTER_AS_NUMBER(Severity.WARNING, "an address is printed as a number"),
+  /** An array that only grows. */
+  ARRAY_OVERFLOW(Severity.WARNING, "the array will overflow"),
+  /** An average or histogram of nothing. */
+  EMPTY_AGGREGATE(Severity.WARNING, "reading an empty statistic ends the script"),
+  /** Output on every hit of a marker that fires for every call. */
+  UNFILTERED_OUTPUT(Severity.WARNING, "every call prints"),
+  /** A handler that costs more than SystemTap allows. */
+  HANDLER_OVERLOAD(Severity.WARNING, "the handler will trip the overload limit"),
+  /** A shift by 64 bits or more, or by less than none. */
+  SHIFT_WIDTH(Severity.WARNING, "a shift by more bits than there are"),
+  /** A comparison that is never true. */
+  FILTER_NEVER_MATCHES(Severity.WARNING, "the filter can never match"),
+  /** A probe that SystemTap removes. */
+  PROBE_WITHOUT_EFFECT(Severity.WARNING, "the probe has no effect and is removed"),
+  /** Indentation that drifts. */
+  INDENT_IMBALANCE(Severity.WARNING, "the indentation drifts"),
+  /** A variable that is read, but never stored to. */
+  NEVER_ASSIGNED(Severity.WARNING, "nothing is ever stored to the variable");
 
   private final Severity severity;
   private final String summary;

@@ -5,7 +5,9 @@ public enum Severity {
   /** SystemTap refuses the script, or would. */
   ERROR("error"),
   /** SystemTap accepts it, but it does not do what it seems to. */
-  WARNING("warning");
+  WARNING("warning"),
+  /** Nothing is wrong, but the reader should know. */
+  NOTE("note");
 
   private final String text;
 
