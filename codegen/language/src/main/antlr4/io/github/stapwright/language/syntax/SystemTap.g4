@@ -9,7 +9,7 @@
  */
 parser grammar SystemTap;
 
-options { tokenVocab = Tokens; superClass = BoundedParser; }
+options { tokenVocab = Tokens; superClass = BoundedParser; contextSuperClass = RuleNode; }
 
 declaration
   : probe

@@ -24,6 +24,12 @@ final class AllowedTokens {
       case SystemTap.AT_WORD ->
           throw SyntaxProblem.at(
               token, "`" + token.text() + "` is neither an operator nor a macro that is defined");
+      case SystemTap.PRIVATE -> {
+        // The word is reserved since SystemTap 3.0.
+        if (!options.hasVersion("3.0")) {
+          token.takeRole(SystemTap.NAME);
+        }
+      }
       case SystemTap.JUNK -> throw junk(token);
       default -> {
         // Every other token depends on the grammar alone.

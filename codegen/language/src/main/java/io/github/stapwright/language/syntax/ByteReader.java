@@ -1,7 +1,5 @@
 package io.github.stapwright.language.syntax;
 
-import java.util.Arrays;
-
 /**
  * Bytes with the line and column of the next one. Text may be put in at the current place, as
  * script arguments are; the place stands still until that text is read.
@@ -49,15 +47,24 @@ final class ByteReader {
     if (text.length == 0) {
       return;
     }
-    byte[] joined = Arrays.copyOf(Arrays.copyOf(bytes, at), bytes.length + text.length);
-    System.arraycopy(text, 0, joined, at, text.length);
-    System.arraycopy(bytes, at, joined, at + text.length, bytes.length - at);
-    bytes = joined;
+    makeRoom(text.length);
+    at -= text.length;
+    System.arraycopy(text, 0, bytes, at, text.length);
     pasted = text.length;
     lineAfter = line;
     columnAfter = column;
     line = placeLine;
     column = placeColumn;
+  }
+
+  /** What has been read is not needed again, so text goes where it stood. */
+  private void makeRoom(int length) {
+    if (at < length) {
+      byte[] roomier = new byte[bytes.length - at + 2 * length];
+      System.arraycopy(bytes, at, roomier, 2 * length, bytes.length - at);
+      bytes = roomier;
+      at = 2 * length;
+    }
   }
 
   boolean isPasted() {

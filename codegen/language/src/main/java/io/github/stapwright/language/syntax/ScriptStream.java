@@ -80,11 +80,11 @@ final class ScriptStream implements TokenStream {
         token = ScriptToken.broken(SyntaxProblem.at(token, sentence).withFix("split it in two"));
       }
       int role = roles.roleOf(token, ahead.kind());
-      ScriptToken placed = role == token.kind() ? token : token.withKind(role);
-      placed.placeAt(tokens.size());
-      tokens.add(placed);
-      if (placed.kind() == Token.EOF && tokens.size() <= index) {
-        return placed;
+      token.takeRole(role);
+      token.placeAt(tokens.size());
+      tokens.add(token);
+      if (role == Token.EOF && tokens.size() <= index) {
+        return token;
       }
     }
     return tokens.get(index);

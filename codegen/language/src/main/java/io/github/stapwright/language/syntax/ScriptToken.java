@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.TokenSource;
  * lose nothing.
  */
 public final class ScriptToken implements Token {
-  private final int kind;
+  private int kind;
   private final String text;
   private final String file;
   private final int line;
@@ -65,9 +65,9 @@ public final class ScriptToken implements Token {
         Kinds.BROKEN, at.text, at.file, at.line, at.column, at.begin, at.end, true, null, problem);
   }
 
-  ScriptToken withKind(int other) {
-    return new ScriptToken(
-        other, text, file, line, column, begin, end, spaceBefore, expandedFrom, problem);
+  /** Gives it the kind that it has for the grammar, where it stands. */
+  void takeRole(int role) {
+    kind = role;
   }
 
   /** This token as it comes out of a macro that was used at {@code use}. */
@@ -87,10 +87,6 @@ public final class ScriptToken implements Token {
     }
     return new ScriptToken(
         kind, text, file, line, column, begin, end, spaceBefore, use.origin(), problem);
-  }
-
-  ScriptToken copy() {
-    return withKind(kind);
   }
 
   /** Its kind, one of the constants of {@link SystemTap}. */

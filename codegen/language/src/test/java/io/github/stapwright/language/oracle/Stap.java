@@ -80,6 +80,16 @@ public final class Stap {
    * seconds}, as it does on macros that use themselves.
    */
   public Optional<Answer> parseWithin(int seconds, byte[] script, String... options) {
+    return parse(seconds, script, List.of(options), List.of());
+  }
+
+  /** The same for a script with arguments. */
+  public Optional<Answer> parseScript(int seconds, byte[] script, List<String> arguments) {
+    return parse(seconds, script, List.of(), arguments);
+  }
+
+  private Optional<Answer> parse(
+      int seconds, byte[] script, List<String> options, List<String> arguments) {
     try {
       Path file = Files.write(Files.createTempFile(folder, "script", ".stp"), script);
       Path out = Files.createTempFile(folder, "out", ".txt");
@@ -88,8 +98,9 @@ public final class Stap {
       command.add("ulimit -v 4000000; exec timeout -s KILL \"$@\"");
       command.addAll(List.of("sh", Integer.toString(seconds), "stap", "-p1", "-r"));
       command.add(folder.resolve("kernel").toString());
-      command.addAll(List.of(options));
+      command.addAll(options);
       command.add(file.toString());
+      command.addAll(arguments);
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().put("SYSTEMTAP_TAPSET", folder.resolve("macros").toString());
       int status =
