@@ -4,8 +4,6 @@ import static io.github.stapwright.dsl.Python.*;
 import static io.github.stapwright.testkit.ProbeAssertions.assertThat;
 import static io.github.stapwright.testkit.PythonEvents.*;
 
-import io.github.stapwright.dsl.ProbeScript;
-import io.github.stapwright.dsl.Probes;
 import io.github.stapwright.testkit.ProbeDriver;
 import io.github.stapwright.testkit.ProbeTest;
 import java.io.IOException;
@@ -52,16 +50,5 @@ class CallTraceTest {
     assertThat(Recorded.withoutTimes(driver.replay(Recorded.TEST).lines()))
         .isEqualTo(Recorded.withoutTimes(Recorded.lines("Seed")))
         .isEqualTo(Recorded.withoutTimes(Recorded.lines("Unfiltered")));
-  }
-
-  private static final class Unfiltered implements ProbeScript {
-    @Override
-    public Probes probes() {
-      return Probes.of(
-          onFunctionEntry()
-              .print("%s => %s in %s:%d\n", threadIndent(1), funcname(), filename(), lineno()),
-          onFunctionReturn()
-              .print("%s <= %s in %s:%d\n", threadIndent(-1), funcname(), filename(), lineno()));
-    }
   }
 }

@@ -26,6 +26,11 @@ final class Kept {
     return keep(ofRun(test), key, ClassRecord.class, ClassRecord::new);
   }
 
+  /** The script that the annotation names, made once: its model does not change. */
+  static ScriptUnderTest script(ExtensionContext test, ProbeTest named) {
+    return keep(ofRun(test), named, ScriptUnderTest.class, () -> Scripts.of(named));
+  }
+
   /** Where coverage is written to, if it is asked for. */
   static Optional<CoverageLog> coverageLog(ExtensionContext test) {
     return CoverageLog.isAskedFor()

@@ -31,7 +31,7 @@ public final class ProbeExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-    ScriptUnderTest script = Scripts.of(probeTest(test));
+    ScriptUnderTest script = Kept.script(test, probeTest(test));
     ProbeDriver driver = ProbeDriver.begin(script, instrument(script, test));
     Kept.drivers(test).add(driver);
     return driver;

@@ -1,5 +1,7 @@
 package io.github.stapwright.testkit;
 
+import java.util.function.Supplier;
+
 /**
  * What CPython's markers pass, and calls as a shorthand for entry and return. Import it statically.
  *
@@ -20,5 +22,13 @@ public final class PythonEvents extends PythonMarkerEvents {
    */
   public static Call call(String function, Happening... inside) {
     return Call.of(function, inside);
+  }
+
+  /**
+   * The same, written as a block: {@code call("one", () -> call("two"))}. It is asked for what
+   * happens inside when the tree is made.
+   */
+  public static Call call(String function, Supplier<? extends Happening> inside) {
+    return Call.of(function, inside.get());
   }
 }

@@ -37,6 +37,13 @@ class ProbeDriverTest {
   }
 
   @Test
+  void aTreeOfCallsMayBeWrittenAsBlocks() {
+    ProbeDriver blocks = ProbeDriver.run(TRACE).on(call("one", () -> call("two")));
+    ProbeDriver values = ProbeDriver.run(TRACE).on(call("one", call("two")));
+    assertThat(blocks).prints(values.printed()).lines().hasSize(4);
+  }
+
+  @Test
   void aCallTakesItsTime() {
     ProbeDriver driver =
         ProbeDriver.run(TRACE)
