@@ -10,11 +10,14 @@ import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Run;
 import io.github.stapwright.simulator.RunOptions;
+import io.github.stapwright.simulator.RunOutcome;
 import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.CoverageReport;
+import io.github.stapwright.simulator.coverage.Silence;
 import io.github.stapwright.simulator.event.EventReader;
+import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import io.github.stapwright.simulator.record.Behaviour;
 import io.github.stapwright.simulator.record.ProfileRecorder;
@@ -123,28 +126,36 @@ final class SimulateCommand implements Callable<Integer> {
 
   private int covered(Script script, String name, ByteString text) throws IOException {
     if (coverageFile == null) {
-      return simulate(new Run(script, runOptions()));
+      return explained(script, Instrument.NONE, Map.of(name, text));
     }
     Path file = Inputs.path(coverageFile);
     Coverage coverage = Coverage.ofFile(name, text.utf8(), script);
-    int status = simulate(new Run(script, runOptions(), coverage));
+    int status = explained(script, coverage, Map.of(name, text));
     CoverageFile.write(CoverageReport.of(coverage.covered()), file);
     return status;
   }
 
-  private int simulate(Run run) throws IOException {
-    SimulationOutput output = new SimulationOutput(terminal);
+  /** Says at the end, on standard error, why probes have told nothing. */
+  private int explained(Script script, Instrument instrument, Map<String, ByteString> files)
+      throws IOException {
     if (events != null && command != null) {
       throw new TroubleException("the events come from `--events` or from `--command`, not both");
     }
-    if (command != null) {
-      return overCommand(run, output);
+    SimulationOutput output = new SimulationOutput(terminal);
+    if (events == null && command == null) {
+      return new Run(script, runOptions(), instrument).alone(output);
     }
-    if (events == null) {
-      return run.alone(output);
-    }
+    Silence silence = Silence.of(script, instrument);
+    Run run = new Run(script, runOptions(), silence);
+    RunOutcome outcome = command == null ? overEvents(run, output) : overCommand(run, output);
+    terminal.out().flush();
+    new ReportOutput(terminal).text(silence.explained(outcome), files);
+    return outcome.status();
+  }
+
+  private RunOutcome overEvents(Run run, SimulationOutput output) throws IOException {
     try (EventReader reader = open()) {
-      return run.over(reader, output);
+      return run.watched(reader, output);
     }
   }
 
@@ -154,14 +165,14 @@ final class SimulateCommand implements Callable<Integer> {
         : EventReader.open(Inputs.path(events));
   }
 
-  private int overCommand(Run run, SimulationOutput output) throws IOException {
+  private RunOutcome overCommand(Run run, SimulationOutput output) throws IOException {
     Path folder = Files.createTempDirectory("stapwright");
     Path recorded = folder.resolve("events.jsonl.gz");
     try {
       List<String> words = List.of("/bin/sh", "-c", "exec " + command);
       new ProfileRecorder(Behaviour.of("3.9", List.of())).record(words, recorded);
       try (EventReader reader = EventReader.open(recorded)) {
-        return run.over(reader, output);
+        return run.watched(reader, output);
       }
     } finally {
       Files.deleteIfExists(recorded);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Finds the probes that an event fires. Events of one marker fire the same probes, so what was
@@ -13,10 +15,12 @@ import java.util.Set;
  */
 final class Dispatch {
   private static final int KEPT = 64;
+  private static final int MOST_MARKERS = 10_000;
 
   private final Map<PlannedProbe, EventMatch> matches = new LinkedHashMap<>();
   private final Event[] lastEvents = new Event[KEPT];
   private final PlannedProbe[][] lastProbes = new PlannedProbe[KEPT][];
+  private final SortedSet<String> markers = new TreeSet<>();
   private boolean dependsOnProcess;
 
   void add(PlannedProbe probe, EventMatch match) {
@@ -39,7 +43,15 @@ final class Dispatch {
     return lastProbes[place];
   }
 
+  /** The markers that came, up to a number that no program has. */
+  SortedSet<String> markers() {
+    return markers;
+  }
+
   private PlannedProbe[] find(Event event) {
+    if (event.kind() == Event.Kind.MARK && markers.size() < MOST_MARKERS) {
+      markers.add(event.provider() + ":" + event.marker());
+    }
     List<PlannedProbe> found = new ArrayList<>();
     matches.forEach(
         (probe, match) -> {

@@ -87,6 +87,15 @@ public final class Run {
    * @throws NotSimulatedException if it uses something that is not simulated
    */
   public int over(EventReader events, Output output) throws IOException {
+    return watched(events, output).status();
+  }
+
+  /**
+   * Runs it over events as {@link #over} does, and says what came.
+   *
+   * @throws NotSimulatedException if it uses something that is not simulated
+   */
+  public RunOutcome watched(EventReader events, Output output) throws IOException {
     Optional<Event> next = events.next();
     long target = next.map(Event::pid).orElse(0L);
     Simulation simulation =
@@ -101,6 +110,7 @@ public final class Run {
       next = events.next();
     }
     options.duration().ifPresent(simulation::advanceTo);
-    return simulation.finish();
+    int status = simulation.finish();
+    return new RunOutcome(status, simulation.hits(), simulation.markers());
   }
 }

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -218,6 +219,11 @@ public final class Simulation {
     Map<String, Long> hits = new LinkedHashMap<>();
     onEvents.probes().forEach(it -> hits.merge(it.name(), it.hits(), Long::sum));
     return Collections.unmodifiableMap(hits);
+  }
+
+  /** The markers among the events so far. */
+  SortedSet<String> markers() {
+    return onEvents.markers();
   }
 
   private void runEnds() {

@@ -22,6 +22,8 @@ public enum Problem {
   GLOBAL_NAME(Severity.ERROR, "the name of a global is taken"),
   /** A construct that the simulator does not know. */
   NOT_SIMULATED(Severity.ERROR, "the simulator does not know this"),
+  /** A probe that told nothing in a simulated run. */
+  SILENT_PROBE(Severity.WARNING, "a probe told nothing in this run"),
   /** A call of a function that neither the script nor the tapset library has. */
   UNRESOLVED_FUNCTION(Severity.ERROR, "there is no such function"),
   /** A call with too few or too many arguments. */

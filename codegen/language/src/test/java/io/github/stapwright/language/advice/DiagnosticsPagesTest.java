@@ -42,7 +42,8 @@ class DiagnosticsPagesTest {
           Problem.STRING_VALUE,
           Problem.LOCAL_OUT_OF_SCOPE,
           Problem.GLOBAL_NAME,
-          Problem.NOT_SIMULATED);
+          Problem.NOT_SIMULATED,
+          Problem.SILENT_PROBE);
 
   private record Example(Problem problem, boolean wrong, String options, String script) {
     @Override
