@@ -21,7 +21,11 @@ class InstalledScriptsTest {
   @ValueSource(booleans = {true, false})
   void verdictAndTreeAreThoseOfSystemTap(boolean guru) {
     Stap stap = Stap.in(folder);
-    List<Path> files = Installed.files();
+    // Without guru mode most of the library is refused at its first C text; the examples are not.
+    List<Path> files =
+        Installed.files().stream()
+            .filter(it -> guru || it.toString().contains("/examples/"))
+            .toList();
     ParseOptions options = Installed.options(stap).withGuru(guru);
     Map<String, String> different = new ConcurrentHashMap<>();
     Map<Boolean, List<Path>> verdicts = new ConcurrentHashMap<>();
@@ -44,7 +48,7 @@ class InstalledScriptsTest {
         verdicts.getOrDefault(false, List.of()).size(),
         different.size());
     assertThat(new TreeMap<>(different)).isEmpty();
-    assertThat(files).hasSizeGreaterThan(800);
+    assertThat(files).hasSizeGreaterThan(guru ? 800 : 200);
   }
 
   private static List<Path> joined(List<Path> one, List<Path> other) {
