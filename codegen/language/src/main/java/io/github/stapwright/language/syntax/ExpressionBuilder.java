@@ -28,8 +28,6 @@ import io.github.stapwright.model.Accessor;
 import io.github.stapwright.model.ArrayIn;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.AssignmentOperator;
-import io.github.stapwright.model.Binary;
-import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Dereference;
 import io.github.stapwright.model.Expression;
@@ -57,8 +55,6 @@ import org.antlr.v4.runtime.Token;
 
 /** Expressions of the model from the parse tree; the origin of an operation is its operator. */
 final class ExpressionBuilder {
-  private static final Map<String, BinaryOperator> BINARY =
-      byText(BinaryOperator.values(), BinaryOperator::text);
   private static final Map<String, AssignmentOperator> ASSIGNMENT =
       byText(AssignmentOperator.values(), AssignmentOperator::text);
   private static final Map<String, UnaryOperator> UNARY =
@@ -262,46 +258,5 @@ final class ExpressionBuilder {
 
   static Origin origin(Token token) {
     return ((ScriptToken) token).origin();
-  }
-
-  /** Operands and operators of one flat rule, joined by precedence, from the left. */
-  private static final class Operations {
-    private final List<Expression> operands = new ArrayList<>(2);
-    private final List<Token> operators = new ArrayList<>(1);
-
-    Operations(Expression first) {
-      operands.add(first);
-    }
-
-    void add(Token operator, Expression right) {
-      int precedence = precedence(operator);
-      while (!operators.isEmpty() && precedence(lastOperator()) >= precedence) {
-        join();
-      }
-      operators.add(operator);
-      operands.add(right);
-    }
-
-    Expression result() {
-      while (!operators.isEmpty()) {
-        join();
-      }
-      return operands.get(0);
-    }
-
-    private void join() {
-      Token operator = operators.remove(operators.size() - 1);
-      Expression right = operands.remove(operands.size() - 1);
-      Expression left = operands.remove(operands.size() - 1);
-      operands.add(new Binary(left, BINARY.get(operator.getText()), right, origin(operator)));
-    }
-
-    private Token lastOperator() {
-      return operators.get(operators.size() - 1);
-    }
-
-    private static int precedence(Token operator) {
-      return BINARY.get(operator.getText()).precedence();
-    }
   }
 }
