@@ -14,7 +14,7 @@ final class Here {
    */
   private static final Pattern CALLERS =
       Pattern.compile(
-          "(java|jdk|sun|io[.]github[.]stapwright[.](language[.]render|testkit|maven|cli))[.].*");
+          "(java|jdk|sun|io[.]github[.]stapwright[.](language[.](render|generate)|testkit|maven|cli))[.].*");
 
   private Here() {}
 

@@ -173,7 +173,11 @@ final class Inference implements Expression.Visitor<Kind>, Statement.Visitor<Voi
 
   @Override
   public Kind visitArgument(Argument argument) {
-    return argument.quoted() ? Kind.STRING : expected;
+    if (argument.quoted()) {
+      return Kind.STRING;
+    }
+    // A number, or whatever is pasted in its place.
+    return expected == Kind.UNKNOWN ? Kind.LONG : expected;
   }
 
   @Override

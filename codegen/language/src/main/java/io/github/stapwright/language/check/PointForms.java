@@ -1,5 +1,6 @@
 package io.github.stapwright.language.check;
 
+import io.github.stapwright.model.Argument;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Literal;
 import io.github.stapwright.model.NumberLiteral;
@@ -29,7 +30,9 @@ final class PointForms {
     }
 
     boolean fits(Component component) {
-      return isNamed(component.name()) && argument.equals(argument(component.argument()));
+      boolean isOpen = component.argument().filter(Argument.class::isInstance).isPresent();
+      return isNamed(component.name())
+          && (isOpen ? !argument.isEmpty() : argument.equals(argument(component.argument())));
     }
 
     private boolean isNamed(String pattern) {

@@ -189,7 +189,7 @@ final class Composer {
       return directives == 0 || before.is(Role.Kind.BLOCK_CLOSE);
     }
     if (role.beginsStatement() || role.is(Role.Kind.BLOCK_CLOSE)) {
-      return !(role.is(Role.Kind.BLOCK_CLOSE) && before.is(Role.Kind.BLOCK_OPEN));
+      return true;
     }
     return before.is(Role.Kind.BLOCK_CLOSE) && !continuesBehindBlock(at)
         || before.is(Role.Kind.BLOCK_OPEN) && !role.is(Role.Kind.BLOCK_CLOSE)

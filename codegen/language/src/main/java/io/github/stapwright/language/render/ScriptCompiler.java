@@ -5,6 +5,8 @@ import io.github.stapwright.dsl.Probes;
 import io.github.stapwright.language.bind.Binder;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Bound;
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.layout.Line;
@@ -52,6 +54,9 @@ public final class ScriptCompiler {
   public CompiledScript compile(String name, String source, Probes probes) {
     Bound bound = Binder.bind(probes, binding);
     Report report = bound.report();
+    if (!report.hasErrors()) {
+      report = report.and(Checker.check(bound.script(), CheckOptions.defaults()).report());
+    }
     if (report.hasErrors()) {
       SourceMap nothing = new SourceMap(name + ".stp", Collections.emptySortedMap());
       return new CompiledScript(name, bound.script(), "", nothing, report);

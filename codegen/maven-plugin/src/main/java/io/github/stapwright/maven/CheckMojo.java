@@ -1,0 +1,93 @@
+package io.github.stapwright.maven;
+
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.syntax.LibraryMacros;
+import io.github.stapwright.language.syntax.ParseOptions;
+import io.github.stapwright.language.syntax.Parsed;
+import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.model.ByteString;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Checks the project's own {@code .stp} files and the generated ones, as passes 1 to 3 of SystemTap
+ * would. All problems of all scripts are told at once.
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  /** Where the project's own scripts are looked for, in this folder and those below it. */
+  @Parameter(
+      property = "stapwright.scriptDirectory",
+      defaultValue = "${project.basedir}/src/main/systemtap",
+      required = true)
+  private File scriptDirectory;
+
+  /** Where generated scripts are. */
+  @Parameter(
+      property = "stapwright.outputDirectory",
+      defaultValue = "${project.build.outputDirectory}/META-INF/stapwright",
+      required = true)
+  private File outputDirectory;
+
+  /** Guru mode, {@code stap -g}: embedded C is allowed. */
+  @Parameter(property = "stapwright.guru", defaultValue = "false")
+  private boolean guru;
+
+  /** Does nothing. */
+  @Parameter(property = "stapwright.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** Checks. */
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("stapwright.skip is set: no scripts are checked");
+      return;
+    }
+    try {
+      List<Path> scripts = ScriptFolder.scripts(scriptDirectory.toPath(), outputDirectory.toPath());
+      Report report = Report.empty();
+      for (Path script : scripts) {
+        report = report.and(check(script));
+      }
+      Problems problems = new Problems(getLog(), project);
+      if (report.hasErrors()) {
+        throw problems.failure(report);
+      }
+      problems.warn(report);
+      getLog().info(scripts.size() + " scripts are right");
+    } catch (IOException failure) {
+      throw new MojoExecutionException(
+          failure.getClass().getSimpleName() + ": " + failure.getMessage(), failure);
+    }
+  }
+
+  private Report check(Path script) throws IOException {
+    Source source = new Source(script.toString(), ByteString.of(Files.readAllBytes(script)));
+    ParseOptions options =
+        ParseOptions.defaults().withGuru(guru).withLibrary(LibraryMacros.builtIn());
+    Parsed parsed = Parser.parse(source, options);
+    CheckOptions checks = CheckOptions.defaults().withGuru(guru);
+    return parsed
+        .script()
+        .map(it -> parsed.report().and(Checker.check(it, checks).report()))
+        .orElse(parsed.report());
+  }
+}
