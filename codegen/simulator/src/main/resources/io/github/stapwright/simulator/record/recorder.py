@@ -182,6 +182,143 @@ def _current_line():
     return from_table
 
 
+# The instructions that end a function, by version; other versions keep the line they report.
+_RETURNS = {(3, 10): (83,), (3, 11): (83,), (3, 12): (83, 121), (3, 13): (36, 103)}
+
+
+class _OldReturnLines:
+    """The lines at which 3.8 and 3.9 leave a function, for newer interpreters.
+
+    Up to 3.9 a function that falls off its end leaves it at its textually last statement; since 3.10
+    (PEP 626) at the last statement that ran. A function with a `return` in a `try` with `finally` or
+    in a `with` is left at the `return` up to 3.9, and at the end of the `finally` or at the `with`
+    since. Source is read for that, and only that of the program itself.
+    """
+
+    def __init__(self, line_of):
+        self.line_of = line_of
+        self.returns = _RETURNS.get(sys.version_info[:2], ())
+        self.folder = None
+        self.sources = {}
+        self.ends = {}
+
+    def line(self, frame, value):
+        code = frame.f_code
+        end = self.ends.get(code)
+        if end is None:
+            end = self.ends[code] = self.end_of(code)
+        return end(frame, value) if end else self.line_of(frame)
+
+    def end_of(self, code):
+        """What gives the line for this code; False where the interpreter's own line is right."""
+        file = code.co_filename
+        own = self.folder is not None and file.startswith(self.folder)
+        if not (own or file in self.sources) or not self.returns:
+            return False
+        enabled = gc.isenabled()
+        # What is allocated here is freed here: no collection may see it.
+        gc.disable()
+        try:
+            return self.end_in_source(code, self.source(file))
+        except (OSError, SyntaxError, ValueError):
+            return False
+        finally:
+            if enabled:
+                gc.enable()
+
+    def source(self, file):
+        text = self.sources.get(file)
+        return _contents(file) if text is None else text
+
+    def end_in_source(self, code, source):
+        only_tree = 0x400
+        node = _find(compile(source, code.co_filename, "exec", only_tree, True), code)
+        if node is None or not node.body:
+            return False
+        last, explicit, finals = _last_line(node.body), set(), []
+        _collect(node.body, explicit, finals)
+        columns = hasattr(code, "co_positions")
+        places = [place[0::2] for place in code.co_positions()] if columns else None
+        bytecode, returns, line_of = code.co_code, self.returns, self.line_of
+
+        def end(frame, value):
+            offset, line = frame.f_lasti, line_of(frame)
+            if offset < 0 or bytecode[offset] not in returns:
+                return line
+            if columns:
+                if places[offset // 2] in explicit:
+                    return line
+            elif any(place[0] == line for place in explicit):
+                return line
+            if value is None:
+                return last
+            for first, final, left_at in finals:
+                if first <= line <= final:
+                    return left_at
+            return line
+
+        return end
+
+
+def _statements(node):
+    """The lists of statements in a node, in the order in which they are compiled."""
+    lists = [getattr(node, "body", None), getattr(node, "orelse", None)]
+    for part in list(getattr(node, "handlers", ())) + list(getattr(node, "cases", ())):
+        lists.insert(-1, part.body)
+    lists.append(getattr(node, "finalbody", None))
+    return [part for part in lists if isinstance(part, list) and part]
+
+
+def _is_scope(node):
+    return type(node).__name__ in ("FunctionDef", "AsyncFunctionDef", "ClassDef")
+
+
+def _last_line(body):
+    """The line of the statement that is compiled last."""
+    last = body[-1]
+    inner = [] if _is_scope(last) else _statements(last)
+    return _last_line(inner[-1]) if inner else last.lineno
+
+
+def _collect(body, explicit, finals):
+    """Where `return` stands, and which one a `finally` or a `with` delays, if it is the only one."""
+    for node in body:
+        if type(node).__name__ == "Return":
+            explicit.add((node.lineno, node.col_offset))
+        elif not _is_scope(node):
+            for part in _statements(node):
+                _collect(part, explicit, finals)
+            final = getattr(node, "finalbody", None)
+            if final:
+                _delayed(_statements(node)[:-1], final[0].lineno, final[-1].end_lineno, finals)
+            elif type(node).__name__ in ("With", "AsyncWith"):
+                _delayed([node.body], node.lineno, node.lineno, finals)
+
+
+def _delayed(parts, first, last, finals):
+    inside = set()
+    for part in parts:
+        _collect(part, inside, [])
+    if len(inside) == 1:
+        finals.append((first, last, min(inside)[0]))
+
+
+def _find(node, code):
+    """The part of the tree that `code` was compiled from."""
+    if code.co_name == "<module>":
+        return node
+    for part in _statements(node):
+        for inner in part:
+            if _is_scope(inner):
+                first = min([inner.lineno] + [line.lineno for line in inner.decorator_list])
+                if inner.name == code.co_name and first == code.co_firstlineno:
+                    return inner
+            found = _find(inner, code)
+            if found is not None:
+                return found
+    return None
+
+
 class _Sink:
     """Appends lines to mapped files: what was written stays when the process is killed."""
 
@@ -250,9 +387,16 @@ class _Recorder:
         self.now = _clock()
         self.line_of = _current_line()
         self.places = {}
+        self.old_lines = _OldReturnLines(self.line_of) if version < (3, 10) else None
         importer = sys.modules["_frozen_importlib"]
         self.finder = importer._find_and_load.__code__
         self.inner = importer._gcd_import.__code__
+
+    def is_own(self, name, source, folder=None):
+        """Source that belongs to the program: this text, and what lies below this folder."""
+        if self.old_lines:
+            self.old_lines.sources[name] = source
+            self.old_lines.folder = folder
 
     def emitter(self):
         """A function that writes one event of the calling thread."""
@@ -331,14 +475,15 @@ class _Recorder:
 
     def left(self, emit):
         """What is done when a frame returns, yields or is unwound."""
-        place, line_of = self.place, self.line_of
+        place, line_of, old = self.place, self.line_of, self.old_lines
         if "function__return" not in self.markers:
             return None
+        line = old.line if old and old.returns else lambda frame, value: line_of(frame)
 
-        def left(frame, code):
+        def left(frame, code, value):
             emit(
                 '"provider":"python","marker":"function__return",'
-                f'"args":[{place(code)}{line_of(frame)}]'
+                f'"args":[{place(code)}{line(frame, value)}]'
             )
 
         return left
@@ -381,7 +526,7 @@ class _Recorder:
                 if argument is None and repair() and unwinds_unentered:
                     return
                 if left and code not in own:
-                    left(frame, code)
+                    left(frame, code, argument)
                 if code is finder and names and is_import(frame):
                     name = names.pop()
                     found = 0 if argument is None else 1
@@ -594,9 +739,10 @@ def _questioned(place):
 
 def _main_script(recorder, path):
     main = sys.modules["__main__"]
-    natural = _natural(path)
-    recorder.names[natural] = _absolute(path) if recorder.version >= (3, 9) else path
     data = _contents(path)
+    natural = _natural(path)
+    recorder.is_own(natural, data, _folder_of(path) + "/")
+    recorder.names[natural] = _absolute(path) if recorder.version >= (3, 9) else path
     loader = sys.modules["_frozen_importlib_external"].SourceFileLoader
     main.__file__, main.__cached__, main.__loader__ = natural, None, loader("__main__", natural)
     if path.endswith(".pyc"):
@@ -647,6 +793,7 @@ def _set_first_path(path):
 
 def _prepared(recorder, kind, what):
     if kind == "command":
+        recorder.is_own("<string>", what)
         return _source(what, "<string>")
     if kind == "stdin":
         return _source(sys.stdin.buffer.read(), "<stdin>")
