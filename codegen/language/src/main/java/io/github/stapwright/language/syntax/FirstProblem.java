@@ -17,8 +17,11 @@ final class FirstProblem extends DefaultErrorStrategy {
 
   @Override
   public Token recoverInline(Parser parser) {
-    if (parser.getContext() instanceof AggregateContext
-        || parser.getContext() instanceof VarianceContext) {
+    boolean behindOperand =
+        parser.getContext() instanceof AggregateContext aggregate && aggregate.expression() != null
+            || parser.getContext() instanceof VarianceContext variance
+                && variance.expression() != null;
+    if (behindOperand) {
       return skipToClose(parser);
     }
     throw problem(parser, (ScriptToken) parser.getCurrentToken());

@@ -47,6 +47,9 @@ final class MacroExpander {
         active.pop();
       } else if (token.kind() == SystemTap.DEFINE) {
         define(token, inner, keep);
+      } else if (token.kind() == Kinds.BROKEN) {
+        // Only here: in a macro that is not used, or its argument, a problem does no harm.
+        throw token.problem();
       } else if (!Kinds.isAtWord(token.kind()) || !expand(token, inner)) {
         return token;
       }
@@ -63,11 +66,7 @@ final class MacroExpander {
       }
       return token;
     }
-    ScriptToken token = lexer.next();
-    if (token != null && token.kind() == Kinds.BROKEN) {
-      throw token.problem();
-    }
-    return token;
+    return lexer.next();
   }
 
   private void define(ScriptToken define, Expansion inner, boolean keep) {

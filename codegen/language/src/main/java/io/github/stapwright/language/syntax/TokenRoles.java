@@ -38,7 +38,8 @@ final class TokenRoles {
       }
       case SystemTap.CLOSE -> close();
       case SystemTap.OPEN_BRACKET -> {
-        int role = !operand ? kind : isIndexed() ? SystemTap.INDEX_OPEN : SystemTap.SUBSCRIPT_OPEN;
+        boolean begins = !operand || isPostfix(last);
+        int role = begins ? kind : isIndexed() ? SystemTap.INDEX_OPEN : SystemTap.SUBSCRIPT_OPEN;
         operand = false;
         return role;
       }
@@ -67,7 +68,7 @@ final class TokenRoles {
     if (isGlued(token)) {
       return SystemTap.GLUED_WORD;
     }
-    if (kind == SystemTap.TARGET && operand && isOnlyDollars(token.text())) {
+    if (kind == SystemTap.TARGET && operand && !isPostfix(last) && isOnlyDollars(token.text())) {
       return SystemTap.PRETTY;
     }
     boolean member = last == SystemTap.ARROW;
@@ -162,13 +163,14 @@ final class TokenRoles {
     }
   }
 
+  private static boolean isPostfix(int kind) {
+    return kind == SystemTap.POSTFIX_INCREMENT || kind == SystemTap.POSTFIX_DECREMENT;
+  }
+
   /** SystemTap allows one `++` or `--` at an operand: a second one begins another statement. */
   private int crement(int kind, boolean behind) {
     boolean first =
-        last != SystemTap.POSTFIX_INCREMENT
-            && last != SystemTap.POSTFIX_DECREMENT
-            && beforeLast != SystemTap.INCREMENT
-            && beforeLast != SystemTap.DECREMENT;
+        !isPostfix(last) && beforeLast != SystemTap.INCREMENT && beforeLast != SystemTap.DECREMENT;
     if (!behind || !first) {
       return kind;
     }

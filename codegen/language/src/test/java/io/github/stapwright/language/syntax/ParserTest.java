@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ParserTest {
   private static final ParseOptions OPTIONS = ParseOptions.defaults().withArguments(List.of());
@@ -53,6 +54,30 @@ class ParserTest {
 
     assertThat(parsed.script()).isEmpty();
     assertThat(parsed.report().diagnostics()).hasToString("[" + message + "]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@define m(a) %( 1 %) probe begin { @m($1) }",
+        "@define m %( $1 %) probe begin {}",
+        "@define m %( \"abc\n %) probe begin {}",
+        "%( 1 == 2 %? \"abc\n $1 ` %) probe begin {}",
+        "probe begin { a++ [b] = 3 }",
+      })
+  void whatIsNotUsedDoesNoHarm(String text) {
+    assertThat(parse(text).report().diagnostics()).isEmpty();
+  }
+
+  @Test
+  void warnsOfTextThatSystemTapIgnores() {
+    Parsed parsed = parse("probe begin { x = @count(a b 2) }");
+
+    assertThat(parsed.script()).isPresent();
+    assertThat(parsed.report().diagnostics())
+        .hasToString(
+            "[x.stp:1:28: warning IGNORED_TEXT: SystemTap ignores what stands between here and the"
+                + " closing `)`]");
   }
 
   @Test
