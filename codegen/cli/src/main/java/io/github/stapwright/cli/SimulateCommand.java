@@ -1,5 +1,7 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.syntax.LibraryMacros;
 import io.github.stapwright.language.syntax.ParseOptions;
@@ -116,6 +118,11 @@ final class SimulateCommand implements Callable<Integer> {
     Parsed parsed = Parser.parse(new Source(name, text), parseOptions());
     if (parsed.script().isEmpty()) {
       return new ReportOutput(terminal).text(parsed.report(), Map.of(name, text));
+    }
+    CheckOptions checks = CheckOptions.defaults().withGuru(guru);
+    Report report = Checker.check(parsed.script().get(), checks).report();
+    if (report.hasErrors()) {
+      return new ReportOutput(terminal).text(report, Map.of(name, text));
     }
     try {
       return covered(parsed.script().get(), name, text);

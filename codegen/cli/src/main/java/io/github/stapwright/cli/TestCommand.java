@@ -2,6 +2,7 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.CoverageReport;
@@ -16,8 +17,11 @@ import io.github.stapwright.simulator.scenario.ScenarioRunner;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -123,15 +127,24 @@ final class TestCommand implements Callable<Integer> {
         terminal.err().println(refused.getMessage());
         wrong = true;
       } catch (ReportException refused) {
-        wrong |= new ReportOutput(terminal).text(refused.report()) != Exit.FINE;
+        wrong |= tell(refused.report());
       } catch (NotSimulatedException refused) {
-        new ReportOutput(terminal).text(Report.of(refused.diagnostic()));
-        wrong = true;
+        wrong |= tell(Report.of(refused.diagnostic()));
       }
     }
     List<String> missed = missed(report);
     output.end(report, missed);
     return wrong || !missed.isEmpty() ? Exit.WRONG_INPUT : Exit.FINE;
+  }
+
+  /** Shows problems of a script with its lines; whether one of them is an error. */
+  private boolean tell(Report report) {
+    Map<String, ByteString> scripts = new HashMap<>();
+    report.diagnostics().stream()
+        .map(it -> it.origin().file())
+        .filter(it -> Files.isRegularFile(Path.of(it)))
+        .forEach(it -> scripts.computeIfAbsent(it, new Inputs(terminal)::read));
+    return new ReportOutput(terminal).text(report, scripts) != Exit.FINE;
   }
 
   private void shrink(ScenarioRunner runner, List<ScenarioResult> results) throws IOException {

@@ -129,6 +129,20 @@ class TestCommandTest {
     Ran ran = Ran.stapwright("test", scenario(""));
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err()).contains("x.stp:3:").contains("error");
+    Files.writeString(folder.resolve("x.stp"), "probe begin {\n  printf(\"%d\", \"x\")\n}\n");
+    Ran typed = Ran.stapwright("test", scenario(""));
+    assertThat(typed.status()).isEqualTo(1);
+    assertThat(typed.err()).contains("x.stp:2:").contains("printf(\"%d\", \"x\")\n").contains("^");
+  }
+
+  @Test
+  void simulateRefusesWhatSystemTapRefuses() throws IOException {
+    Path wrong = folder.resolve("wrong.stp");
+    Files.writeString(wrong, "probe begin { printf(\"%d\", \"x\") }\n");
+    Ran ran = Ran.stapwright("simulate", wrong.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("wrong.stp:1:").contains("error");
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.github.stapwright.language.bind.Binder;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Bound;
 import io.github.stapwright.language.bind.Target;
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.render.CompiledScript;
 import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.syntax.ParseOptions;
@@ -69,6 +71,7 @@ record ScriptUnderTest(
     try {
       Source source = Source.of(file.toString(), Files.readAllBytes(file));
       Script model = Parser.parse(source, ParseOptions.defaults()).orThrow();
+      Checker.check(model, CheckOptions.defaults()).report().orThrow();
       String name = file.getFileName().toString().replaceFirst("[.]stp$", "");
       return new ScriptUnderTest(
           name, model, source.bytes().utf8(), settings, binding, it -> Origin.unknown());

@@ -1,5 +1,7 @@
 package io.github.stapwright.simulator.mutation;
 
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.layout.Line;
 import io.github.stapwright.model.Declaration;
@@ -54,6 +56,9 @@ public final class Mutants {
 
   /** A fault that the script would be refused for is found without a test. */
   private static boolean runs(Script script) {
+    if (Checker.check(script, CheckOptions.defaults()).report().hasErrors()) {
+      return false;
+    }
     try {
       new Simulation(script, Settings.standard(), new Transcript());
       return true;

@@ -1,5 +1,7 @@
 package io.github.stapwright.simulator.scenario;
 
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.syntax.ParseOptions;
 import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
@@ -43,7 +45,9 @@ public final class ScenarioFile {
   }
 
   static Script parse(Source source) {
-    return Parser.parse(source, ParseOptions.defaults()).orThrow();
+    Script script = Parser.parse(source, ParseOptions.defaults()).orThrow();
+    Checker.check(script, CheckOptions.defaults()).report().orThrow();
+    return script;
   }
 
   /** The name of the file. */
