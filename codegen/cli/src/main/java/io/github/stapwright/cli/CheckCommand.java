@@ -6,7 +6,7 @@ import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.check.CheckOptions;
 import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
-import io.github.stapwright.language.syntax.LibraryMacros;
+import io.github.stapwright.language.library.TapsetLibrary;
 import io.github.stapwright.language.syntax.ParseOptions;
 import io.github.stapwright.language.syntax.Parsed;
 import io.github.stapwright.language.syntax.Parser;
@@ -70,6 +70,12 @@ final class CheckCommand implements Callable<Integer> {
   private String python;
 
   @Option(
+      names = "--tapset",
+      paramLabel = "DIR|installed",
+      description = "The tapset library instead of the built-in tables.")
+  private String tapset;
+
+  @Option(
       names = "--format",
       defaultValue = "text",
       paramLabel = "FORMAT",
@@ -94,20 +100,23 @@ final class CheckCommand implements Callable<Integer> {
     if (files < 1) {
       throw new TroubleException("which script is to be checked? Name it before `--`");
     }
+    TapsetLibrary library = Tapsets.read(tapset, systemTap);
     ParseOptions options =
         ParseOptions.defaults()
             .withGuru(guru)
-            .withLibrary(LibraryMacros.builtIn())
+            .withLibrary(library.macros())
             .withSystemtapVersion(systemTap)
             .withArguments(
                 words.subList(files, words.size()).stream().map(ByteString::of).toList());
+    CheckOptions checkOptions = CheckOptions.defaults().withGuru(guru).withTapset(library.tapset());
     Evidence evidence = evidence();
     Report report = Report.empty();
     Map<String, ByteString> contents = new HashMap<>();
     for (String file : words.subList(0, files)) {
       String name = Inputs.shownName(file);
       contents.put(name, new Inputs(terminal).read(file));
-      report = report.and(report(new Source(name, contents.get(name)), options, evidence));
+      report =
+          report.and(report(new Source(name, contents.get(name)), options, checkOptions, evidence));
     }
     return new ReportOutput(terminal).as(format, report, contents);
   }
@@ -129,12 +138,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Report report(Source source, ParseOptions options, Evidence evidence) {
+  private Report report(
+      Source source, ParseOptions options, CheckOptions checkOptions, Evidence evidence) {
     Parsed parsed = Parser.parse(source, options);
     if (parseOnly || parsed.script().isEmpty()) {
       return parsed.report();
     }
-    CheckOptions checkOptions = CheckOptions.defaults().withGuru(guru);
     Report report =
         parsed.report().and(Checker.check(parsed.script().get(), checkOptions).report());
     return report.hasErrors()

@@ -1,16 +1,18 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.check.CheckOptions;
 import io.github.stapwright.language.check.Checked;
 import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.check.TypeText;
 import io.github.stapwright.language.diagnostic.Report;
-import io.github.stapwright.language.syntax.LibraryMacros;
+import io.github.stapwright.language.library.TapsetLibrary;
 import io.github.stapwright.language.syntax.ParseOptions;
 import io.github.stapwright.language.syntax.Parsed;
 import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,6 +32,12 @@ final class TypesCommand implements Callable<Integer> {
   @Option(names = "-g", description = "Guru mode: embedded C is allowed.")
   private boolean guru;
 
+  @Option(
+      names = "--tapset",
+      paramLabel = "DIR|installed",
+      description = "The tapset library instead of the built-in tables.")
+  private String tapset;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE [ARG]",
@@ -41,18 +49,20 @@ final class TypesCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     String name = Inputs.shownName(words.get(0));
     ByteString text = new Inputs(terminal).read(words.get(0));
+    TapsetLibrary library = Tapsets.read(tapset, Binding.DEFAULT_SYSTEMTAP);
     ParseOptions options =
         ParseOptions.defaults()
             .withGuru(guru)
-            .withLibrary(LibraryMacros.builtIn())
+            .withLibrary(library.macros())
             .withArguments(words.stream().skip(1).map(ByteString::of).toList());
     Parsed parsed = Parser.parse(new Source(name, text), options);
     Report report = parsed.report();
     if (parsed.script().isPresent()) {
-      CheckOptions checkOptions = CheckOptions.defaults().withGuru(guru);
+      CheckOptions checkOptions =
+          CheckOptions.defaults().withGuru(guru).withTapset(library.tapset());
       Checked checked = Checker.check(parsed.script().get(), checkOptions);
       report = report.and(checked.report());
       checked.types().ifPresent(it -> TypeText.lines(it).forEach(terminal.out()::println));

@@ -24,4 +24,9 @@ public record CheckOptions(boolean guru, Tapset tapset) {
   public CheckOptions withGuru(boolean value) {
     return new CheckOptions(value, tapset);
   }
+
+  /** With another tapset. */
+  public CheckOptions withTapset(Tapset value) {
+    return new CheckOptions(guru, value);
+  }
 }

@@ -54,7 +54,7 @@ public final class Checker {
     new LoopCheck(left, problems::add).check();
     new StatisticsCheck(problems::add).check(left);
     if (!hasErrors()) {
-      new TranslationCheck(types, problems::add).check(left);
+      new TranslationCheck(types, problems::add).check(left, expanded);
     }
     return new Checked(Optional.of(types), new Report(problems));
   }

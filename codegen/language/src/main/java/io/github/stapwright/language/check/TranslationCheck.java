@@ -39,8 +39,9 @@ final class TranslationCheck {
     this.problems = problems;
   }
 
-  void check(Script script) {
-    hasCounters = hasCounters(script);
+  /** Checks what is left of {@code whole}: a probe that only counts is removed, its counter not. */
+  void check(Script script, Script whole) {
+    hasCounters = hasCounters(whole);
     visit(script);
   }
 

@@ -42,6 +42,29 @@ public final class Tapset {
     this.globals = globals;
   }
 
+  /**
+   * Tables read elsewhere.
+   *
+   * @param functions by name
+   * @param effects the functions that do something besides giving a value, as {@code NAME/ARITY}
+   * @param guru those that need guru mode, likewise
+   * @param aliases the names of probe aliases
+   * @param globals the names of globals
+   */
+  public static Tapset of(
+      Map<String, List<TapsetFunction>> functions,
+      Set<String> effects,
+      Set<String> guru,
+      Set<String> aliases,
+      Set<String> globals) {
+    return new Tapset(
+        Map.copyOf(functions),
+        Set.copyOf(effects),
+        Set.copyOf(guru),
+        Set.copyOf(aliases),
+        Set.copyOf(globals));
+  }
+
   /** The built-in table. */
   public static Tapset builtIn() {
     return BUILT_IN;

@@ -70,6 +70,11 @@ public final class Stap {
     return run(script, "-p1", true);
   }
 
+  /** Pass 2: names and types, which it prints. */
+  public Answer elaborate(byte[] script, String... options) {
+    return run(script, "-p2", false, options);
+  }
+
   /** Pass 3: everything short of compiling the module. */
   public Answer translate(String script, String... arguments) {
     return run(script.getBytes(StandardCharsets.UTF_8), "-p3", false, arguments);
