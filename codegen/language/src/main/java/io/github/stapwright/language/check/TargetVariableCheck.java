@@ -4,11 +4,13 @@ import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.AtVar;
+import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Defined;
 import io.github.stapwright.model.Dereference;
 import io.github.stapwright.model.Entry;
+import io.github.stapwright.model.Function;
 import io.github.stapwright.model.MemoryRead;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Origin;
@@ -18,9 +20,14 @@ import io.github.stapwright.model.Register;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.TargetVariable;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Which variables a probe point offers to its handler. */
 final class TargetVariableCheck {
@@ -36,20 +43,49 @@ final class TargetVariableCheck {
 
   private final boolean guru;
   private final Consumer<Diagnostic> problems;
+  private final Set<String> told = new HashSet<>();
+  private final Set<Function> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private Map<String, List<Function>> functions = Map.of();
   private ProbePoint point;
 
   TargetVariableCheck(boolean guru, Consumer<Diagnostic> problems) {
     this.guru = guru;
-    this.problems = problems;
+    this.problems =
+        it -> {
+          // Two points of a probe, or two probes that call a function, have the same to say of it.
+          if (told.add(it.toString())) {
+            problems.accept(it);
+          }
+        };
   }
 
   void check(Script script) {
+    functions =
+        script.declarations().stream()
+            .filter(Function.class::isInstance)
+            .map(Function.class::cast)
+            .collect(Collectors.groupingBy(TargetVariableCheck::key));
     for (Declaration declaration : script.declarations()) {
       if (declaration instanceof Probe probe) {
         for (ProbePoint each : probe.points()) {
           point = each;
+          open.clear();
           visit(probe.body());
         }
+      }
+    }
+  }
+
+  private static String key(Function function) {
+    return function.name() + "/" + function.parameters().size();
+  }
+
+  /** SystemTap makes a copy of a function for each probe that calls it with variables in it. */
+  private void enter(Call call) {
+    String key = call.function() + "/" + call.arguments().size();
+    for (Function function : functions.getOrDefault(key, List.of())) {
+      if (open.add(function)) {
+        visit(function.body());
       }
     }
   }
@@ -64,7 +100,9 @@ final class TargetVariableCheck {
       visit(assignment.value());
       return;
     }
-    if (node instanceof TargetVariable variable) {
+    if (node instanceof Call call) {
+      enter(call);
+    } else if (node instanceof TargetVariable variable) {
       checkRead(variable);
     } else if (node instanceof Dereference dereference
         && dereference.base() instanceof Symbol

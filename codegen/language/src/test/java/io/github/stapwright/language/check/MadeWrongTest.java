@@ -149,7 +149,7 @@ class MadeWrongTest {
     List<Wrong> wrong =
         scripts.stream()
             .parallel()
-            .map(it -> new Wrong(it, stap.translate(it)))
+            .map(it -> new Wrong(it, stap.translateWithFew(it)))
             .filter(it -> !it.answer().accepts())
             .toList();
     List<String> different = new ArrayList<>();
