@@ -2,16 +2,12 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.tapset.Tapset;
-import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Global;
-import io.github.stapwright.model.Node;
-import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
-import io.github.stapwright.model.StringLiteral;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -42,7 +38,6 @@ public final class Types {
   public static Types of(Script script, Tapset tapset) {
     Types types = new Types(tapset);
     script.declarations().forEach(types::declare);
-    types.learnParameters(script);
     boolean news = true;
     while (news) {
       news = false;
@@ -127,34 +122,6 @@ public final class Types {
 
   Tapset tapset() {
     return tapset;
-  }
-
-  /**
-   * A parameter has the type of what the first call passes, calls in functions coming before those
-   * in probes; only then that of its uses (tried with SystemTap 4.8).
-   */
-  private void learnParameters(Script script) {
-    script.declarations().stream()
-        .filter(Function.class::isInstance)
-        .forEach(it -> learnParameters((Node) it));
-    script.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .forEach(it -> learnParameters((Node) it));
-  }
-
-  private void learnParameters(Node node) {
-    if (node instanceof Call call) {
-      for (FunctionType type : functions(call.function(), call.arguments().size())) {
-        for (int at = 0; at < call.arguments().size(); at++) {
-          if (call.arguments().get(at) instanceof StringLiteral) {
-            type.parameters().get(at).learn(Kind.STRING);
-          } else if (call.arguments().get(at) instanceof NumberLiteral) {
-            type.parameters().get(at).learn(Kind.LONG);
-          }
-        }
-      }
-    }
-    node.children().forEach(this::learnParameters);
   }
 
   private void declare(Declaration declaration) {

@@ -60,6 +60,8 @@ class MadeWrongTest {
               + " work(1))\n"
               + "}\n");
 
+  // Not among them: a wrong argument for a parameter without a type, which 4.8 blames on the
+  // function's body, and 5.6, whose messages ours follow, on the call.
   private static final List<String> MISTAKES =
       List.of(
           "println(\"a\" + 1)",
@@ -96,7 +98,6 @@ class MadeWrongTest {
           "nofunction()",
           "println(twice())",
           "println(twice(1, 2))",
-          "println(twice(\"a\"))",
           "println(pid(1))",
           "println(strlen(1))",
           "println(substr(\"a\", 1))",

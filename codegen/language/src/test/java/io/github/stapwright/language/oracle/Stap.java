@@ -27,13 +27,41 @@ public final class Stap {
 
   private static final Set<String> FEW =
       Set.of(
-          "argv.stp", "ansi.stp", "context.stp", "conversions.stp", "ctime.stp", "errno.stp",
-          "indent.stp", "indent-default.stp", "logging.stp", "oneshot.stp", "init.stp", "pn.stp",
-          "python.stp", "random.stp", "regex.stp", "registers.stp", "stopwatch.stp", "string.stp",
-          "switchfile.stp", "system.stp", "speculative.stp", "task.stp", "task_time.stp",
-          "this.stp", "timers.stp", "timestamp.stp", "timestamp_monotonic.stp", "tokenize.stp",
-          "tzinfo.stp", "uconversions.stp", "ucontext.stp", "ucontext-symbols.stp",
-          "ucontext-unwind.stp", "context-symbols.stp", "context-unwind.stp");
+          "argv.stp",
+          "ansi.stp",
+          "context.stp",
+          "conversions.stp",
+          "ctime.stp",
+          "errno.stp",
+          "indent.stp",
+          "indent-default.stp",
+          "logging.stp",
+          "oneshot.stp",
+          "init.stp",
+          "pn.stp",
+          "python.stp",
+          "random.stp",
+          "regex.stp",
+          "registers.stp",
+          "stopwatch.stp",
+          "string.stp",
+          "switchfile.stp",
+          "system.stp",
+          "speculative.stp",
+          "task.stp",
+          "task_time.stp",
+          "this.stp",
+          "timers.stp",
+          "timestamp.stp",
+          "timestamp_monotonic.stp",
+          "tokenize.stp",
+          "tzinfo.stp",
+          "uconversions.stp",
+          "ucontext.stp",
+          "ucontext-symbols.stp",
+          "ucontext-unwind.stp",
+          "context-symbols.stp",
+          "context-unwind.stp");
 
   /** How much of the tapset library SystemTap sees. */
   private enum Library {
