@@ -86,8 +86,9 @@ final class PointCheck {
   private boolean exists(ProbePoint point) {
     boolean known = PointForms.hold(point) || tapset.hasAlias(point);
     boolean required = point.resolution() == ProbePoint.Resolution.REQUIRED;
+    // What is told to be wrong stays, so that the handler is judged, too.
     if (known) {
-      return timerFits(point, required);
+      return timerFits(point, required) || required;
     }
     if (required) {
       problems.accept(
@@ -96,7 +97,7 @@ final class PointCheck {
               point.origin(),
               "there is no probe point `" + text(point) + "`"));
     }
-    return false;
+    return required;
   }
 
   private static String text(ProbePoint point) {

@@ -94,8 +94,17 @@ final class TypeComplaints {
       tell(
           Problem.FORMAT_ARGUMENTS,
           print.origin(),
-          "the format asks for " + wanted + " values, but " + given + " are given");
+          "the format asks for "
+              + values(wanted)
+              + ", but "
+              + values(given)
+              + " follow"
+              + (given == 1 ? "s" : ""));
     }
+  }
+
+  private static String values(int count) {
+    return count == 1 ? "1 value" : count + " values";
   }
 
   private void statistic(Expression expression) {
