@@ -3,7 +3,6 @@ package io.github.stapwright.simulator.event;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** Looks at eight bytes at once: the first byte is the lowest of a word. */
 final class Words {
@@ -52,7 +51,7 @@ final class Words {
       return false;
     }
     if (size < Long.BYTES) {
-      return Arrays.equals(text, 0, size, bytes, from, to);
+      return isSameShort(text, bytes, from);
     }
     for (int at = 0; at <= size - Long.BYTES; at += Long.BYTES) {
       if (at(text, at) != at(bytes, from + at)) {
@@ -60,6 +59,15 @@ final class Words {
       }
     }
     return at(text, size - Long.BYTES) == at(bytes, to - Long.BYTES);
+  }
+
+  private static boolean isSameShort(byte[] text, byte[] bytes, int from) {
+    for (int at = 0; at < text.length; at++) {
+      if (text[at] != bytes[from + at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first {@code count} bytes of the word, less than eight. */
