@@ -136,8 +136,9 @@ class InstalledExamplesTest {
     return answer.text().lines().map(InstalledExamplesTest::plain).collect(Collectors.toSet());
   }
 
+  /** SystemTap repeats the sign and the size of an array's declaration, which are no types. */
   private static String plain(String line) {
-    return line.strip();
+    return line.strip().replaceFirst("^(\\w+)%?(\\[[0-9]+])?:", "$1:");
   }
 
   private List<Example> examples() throws IOException {
