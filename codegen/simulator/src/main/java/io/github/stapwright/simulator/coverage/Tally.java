@@ -15,7 +15,7 @@ public record Tally(long covered, long total) {
   /**
    * Requires what can be.
    *
-   * @throws IllegalArgumentException unless 0 <= covered <= total
+   * @throws IllegalArgumentException unless covered is from 0 to total
    */
   public Tally {
     if (covered < 0 || covered > total) {
