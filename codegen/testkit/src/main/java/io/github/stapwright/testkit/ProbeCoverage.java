@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The least that the tests of a class are to cover of the scripts that {@link ProbeTest} names, in
  * percent; nothing is rounded. The class fails if they do not, and names what no test reached.
  *
- * <pre>{@code
- * @ProbeTest(SlowCalls.class)
- * @ProbeCoverage(probes = 100, statements = 100, conditions = 100, mutants = 80)
+ * <pre>
+ * {@literal @}ProbeTest(SlowCalls.class)
+ * {@literal @}ProbeCoverage(probes = 100, statements = 100, conditions = 100, mutants = 80)
  * class SlowCallsTest {
- * }</pre>
+ * </pre>
  *
  * <p>With {@code -Dstapwright.coverage=FOLDER} the coverage of all classes, annotated or not, is
  * written there as {@code coverage.html}, {@code coverage.xml} (JaCoCo's) and {@code coverage.txt}.

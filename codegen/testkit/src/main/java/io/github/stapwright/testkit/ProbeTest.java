@@ -13,16 +13,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Gives each test that asks for a {@link ProbeDriver} one that has just begun to run the script
  * named here. A test whose script fails with an error that no assertion asked about fails.
  *
- * <pre>{@code
- * @ProbeTest(CallTrace.class)
+ * <pre>
+ * {@literal @}ProbeTest(CallTrace.class)
  * class CallTraceTest {
- *   @Test
+ *   {@literal @}Test
  *   void printsTheCall(ProbeDriver driver) {
  *     driver.on(call("one"));
  *     assertThat(driver).lines().hasSize(2);
  *   }
  * }
- * }</pre>
+ * </pre>
  *
  * On a method it stands in place of the one on the class.
  */
