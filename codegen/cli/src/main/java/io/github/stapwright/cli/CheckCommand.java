@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int files = words.size() - wordsBehindDashes();
+    int files = words.size() - Inputs.wordsBehindDashes(spec);
     if (files < 1) {
       throw new TroubleException("which script is to be checked? Name it before `--`");
     }
@@ -149,11 +149,5 @@ final class CheckCommand implements Callable<Integer> {
     return report.hasErrors()
         ? report
         : report.and(Advice.on(parsed.script().get(), evidence, checkOptions.tapset()));
-  }
-
-  private int wordsBehindDashes() {
-    List<String> all = spec.commandLine().getParseResult().originalArgs();
-    int dashes = all.indexOf("--");
-    return dashes < 0 ? 0 : all.size() - dashes - 1;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.stapwright.cli;
 
 import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.simulator.event.EventFormatException;
 import io.github.stapwright.simulator.record.RecordingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,10 @@ final class Failures {
     }
     if (failure instanceof TroubleException || failure instanceof RecordingException) {
       return say(failure.getMessage());
+    }
+    if (failure instanceof EventFormatException) {
+      say(failure.getMessage());
+      return Exit.WRONG_INPUT;
     }
     if (failure instanceof UncheckedIOException wrapped) {
       return say(sentence(wrapped.getCause()));

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Files named on the command line; {@code -} is standard input. */
 final class Inputs {
@@ -32,14 +34,30 @@ final class Inputs {
       if (name.equals("-")) {
         return ByteString.of(terminal.in().readAllBytes());
       }
-      Path path = path(name);
-      if (Files.isDirectory(path)) {
-        throw new TroubleException(name + ": this is a folder, not a file");
-      }
-      return ByteString.of(Files.readAllBytes(path));
+      return ByteString.of(Files.readAllBytes(file(name)));
     } catch (IOException failure) {
       throw new TroubleException(shownName(name) + ": " + Failures.reason(failure));
     }
+  }
+
+  /**
+   * {@code name} as the path of something that is no folder.
+   *
+   * @throws TroubleException if it is one
+   */
+  static Path file(String name) {
+    Path path = path(name);
+    if (Files.isDirectory(path)) {
+      throw new TroubleException(name + ": this is a folder, not a file");
+    }
+    return path;
+  }
+
+  /** How many of the words of a command stand behind {@code --}. */
+  static int wordsBehindDashes(CommandSpec spec) {
+    List<String> all = spec.commandLine().getParseResult().originalArgs();
+    int dashes = all.indexOf("--");
+    return dashes < 0 ? 0 : all.size() - dashes - 1;
   }
 
   /**

@@ -1,6 +1,14 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
+import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.render.MappedLines;
+import io.github.stapwright.language.syntax.LibraryMacros;
+import io.github.stapwright.language.syntax.ParseOptions;
+import io.github.stapwright.language.syntax.Parsed;
+import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,17 +18,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code stapwright run}: hands a script to the installed SystemTap. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs a script with the installed SystemTap, with the options that its header asks for.",
+      "Checks a script and runs it with the installed SystemTap, with the options that its header asks for.",
       "Messages that name a line of the script are led back to the line of Java it came from, and"
           + " the well-known ones are explained. The exit status is that of stap."
     },
@@ -54,15 +65,21 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "-G", paramLabel = "NAME=VALUE", description = "A global, passed on to stap.")
   private List<String> globals = List.of();
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The script.")
-  private String file;
+  @Option(names = "-g", description = "Guru mode, passed on to stap.")
+  private boolean guru;
+
+  @Option(names = "--unchecked", description = "Hand the script over even if a check refuses it.")
+  private boolean unchecked;
 
   @Parameters(
-      index = "1..*",
-      arity = "0..*",
-      paramLabel = "CMD",
-      description = "The traced command, behind `--`; without it every process is traced.")
-  private List<String> command = List.of();
+      arity = "1..*",
+      paramLabel = "FILE [ARG]",
+      description =
+          "The script and its arguments $1, @1, ...; behind `--` the traced command, without which"
+              + " every process is traced.")
+  private List<String> words;
+
+  @Spec private CommandSpec spec;
 
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -70,19 +87,48 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    int own = words.size() - Inputs.wordsBehindDashes(spec);
+    if (own < 1) {
+      throw new TroubleException("which script is to be run? Name it before `--`");
+    }
+    String file = words.get(0);
     ByteString script = new Inputs(terminal).read(file);
-    List<String> options = new ArrayList<>();
-    limits.forEach(it -> options.addAll(List.of("-D", it)));
-    globals.forEach(it -> options.addAll(List.of("-G", it)));
-    StapCommandLine line = StapCommandLine.of(program, file, script, options, command);
+    Report report = report(new Source(Inputs.shownName(file), script), words.subList(1, own));
+    if (report.hasErrors() && !unchecked) {
+      return new ReportOutput(terminal).text(report, Map.of(Inputs.shownName(file), script));
+    }
+    StapCommandLine line =
+        StapCommandLine.of(
+            program, script, options(), words.subList(0, own), words.subList(own, words.size()));
     if (dry) {
       terminal.out().print(line.text() + "\n");
       return Exit.FINE;
     }
-    return run(line, new StapMessages(map()));
+    return run(line, new StapMessages(map(file)));
   }
 
-  private MappedLines map() {
+  private List<String> options() {
+    List<String> options = new ArrayList<>(guru ? List.of("-g") : List.of());
+    limits.forEach(it -> options.addAll(List.of("-D", it)));
+    globals.forEach(it -> options.addAll(List.of("-G", it)));
+    return options;
+  }
+
+  private Report report(Source script, List<String> arguments) {
+    ParseOptions options =
+        ParseOptions.defaults()
+            .withGuru(guru)
+            .withLibrary(LibraryMacros.builtIn())
+            .withArguments(arguments.stream().map(ByteString::of).toList());
+    Parsed parsed = Parser.parse(script, options);
+    CheckOptions checks = CheckOptions.defaults().withGuru(guru);
+    return parsed
+        .script()
+        .map(it -> parsed.report().and(Checker.check(it, checks).report()))
+        .orElse(parsed.report());
+  }
+
+  private MappedLines map(String file) {
     Path map = Inputs.path(file + ".map");
     if (!Files.isRegularFile(map)) {
       return MappedLines.none();

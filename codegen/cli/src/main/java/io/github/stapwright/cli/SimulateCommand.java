@@ -169,7 +169,7 @@ final class SimulateCommand implements Callable<Integer> {
   private EventReader open() throws IOException {
     return events.equals("-")
         ? EventReader.of(Inputs.STANDARD_INPUT, terminal.in())
-        : EventReader.open(Inputs.path(events));
+        : EventReader.open(Inputs.file(events));
   }
 
   private RunOutcome overCommand(Run run, SimulationOutput output) throws IOException {

@@ -23,7 +23,11 @@ record StapCommandLine(List<String> words) {
    * those given by hand.
    */
   static StapCommandLine of(
-      String program, String file, ByteString script, List<String> options, List<String> command) {
+      String program,
+      ByteString script,
+      List<String> options,
+      List<String> fileAndArguments,
+      List<String> command) {
     List<String> words = new ArrayList<>();
     words.add(program);
     Matcher header = RUN_IT.matcher(script.utf8());
@@ -36,7 +40,7 @@ record StapCommandLine(List<String> words) {
       }
     }
     words.addAll(options);
-    words.add(file);
+    words.addAll(fileAndArguments);
     if (!command.isEmpty()) {
       words.add("-c");
       words.add(command.stream().map(StapCommandLine::quoted).collect(Collectors.joining(" ")));

@@ -2,6 +2,7 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.language.render.OutputFile;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoverageFile;
@@ -113,7 +114,7 @@ final class TestCommand implements Callable<Integer> {
     boolean wrong = false;
     for (String file : files) {
       try {
-        ScenarioRunner runner = new ScenarioRunner(ScenarioFile.read(Inputs.path(file)));
+        ScenarioRunner runner = new ScenarioRunner(ScenarioFile.read(Inputs.file(file)));
         Coverage coverage = runner.coverage();
         List<ScenarioResult> results = runner.run(coverage);
         output.results(results);
@@ -153,16 +154,23 @@ final class TestCommand implements Callable<Integer> {
       return;
     }
     isShrunk = true;
-    List<Event> fewest;
+    List<Event> fewest = fewest(runner, failed.get());
+    OutputFile.at(Inputs.path(shrinkFile))
+        .replace(
+            out -> {
+              try (EventWriter writer = new EventWriter(out)) {
+                for (Event event : fewest) {
+                  writer.write(event);
+                }
+              }
+            });
+  }
+
+  private static List<Event> fewest(ScenarioRunner runner, ScenarioResult failed) {
     try {
-      fewest = runner.shrunk(failed.get());
+      return runner.shrunk(failed);
     } catch (IllegalArgumentException nothingToShrink) {
       throw new TroubleException(nothingToShrink.getMessage());
-    }
-    try (EventWriter writer = new EventWriter(Files.newOutputStream(Inputs.path(shrinkFile)))) {
-      for (Event event : fewest) {
-        writer.write(event);
-      }
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.stapwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,20 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar, given what people give it by mistake: one sentence and the promised status. */
+/** The packaged jar and the distribution, as processes. */
 class PackagedIT {
-  /** Commands that read a script: {@code FILE} is replaced. */
-  private static final Map<String, List<String>> READERS =
-      Map.of("run", List.of("run", "--dry", "FILE"));
-
   @TempDir private Path folder;
 
   @Test
@@ -52,49 +44,6 @@ class PackagedIT {
             java.io.OutputStream.nullOutputStream(),
             false);
     return new ArrayList<>(Main.commandLine(nowhere).getSubcommands().keySet());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> badInputIsOneSentence() throws IOException {
-    Path binary = Files.write(folder.resolve("binary.stp"), new byte[] {0, 1, (byte) 0xff, 0x7f});
-    Path unreadable = Files.writeString(folder.resolve("unreadable.stp"), "probe begin { }\n");
-    Files.setPosixFilePermissions(unreadable, PosixFilePermissions.fromString("---------"));
-    Path missing = folder.resolve("missing.stp");
-    return READERS.entrySet().stream()
-        .flatMap(
-            reader ->
-                Stream.of(
-                    dynamic(reader, missing, "missing", "there is no such file"),
-                    dynamic(reader, folder, "folder", "this is a folder, not a file"),
-                    dynamic(reader, unreadable, "unreadable", "permission denied"),
-                    anything(reader, binary)));
-  }
-
-  private DynamicTest dynamic(
-      Map.Entry<String, List<String>> reader, Path file, String what, String sentence) {
-    return DynamicTest.dynamicTest(
-        reader.getKey() + " " + what,
-        () -> {
-          assumeFalse(what.equals("unreadable") && Files.isReadable(file), "root reads every file");
-          Ran ran = Packaged.stapwright(with(reader.getValue(), file.toString()));
-          assertThat(ran.err()).isEqualTo("stapwright: " + file + ": " + sentence + "\n");
-          assertThat(ran.status()).isEqualTo(2);
-          assertThat(ran.out()).isEmpty();
-        });
-  }
-
-  private DynamicTest anything(Map.Entry<String, List<String>> reader, Path file) {
-    return DynamicTest.dynamicTest(
-        reader.getKey() + " binary",
-        () -> {
-          Ran ran = Packaged.stapwright(with(reader.getValue(), file.toString()));
-          assertThat(ran.status()).isBetween(0, 2);
-          assertThat(ran.err()).doesNotContain("\tat ").doesNotContain("internal error");
-        });
-  }
-
-  private static String[] with(List<String> arguments, String file) {
-    return arguments.stream().map(it -> it.equals("FILE") ? file : it).toArray(String[]::new);
   }
 
   @Test

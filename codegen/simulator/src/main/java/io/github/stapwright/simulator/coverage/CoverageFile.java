@@ -1,8 +1,8 @@
 package io.github.stapwright.simulator.coverage;
 
+import io.github.stapwright.language.render.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,11 +25,8 @@ public final class CoverageFile {
   /** The same, with the folders where Java sources are. */
   public static void write(CoverageReport report, Path file, List<Path> sourceFolders)
       throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Files.write(file, text(report, file, sourceFolders).getBytes(StandardCharsets.UTF_8));
+    String text = text(report, file, sourceFolders);
+    OutputFile.at(file).writeIfChanged(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(CoverageReport report, Path file, List<Path> sourceFolders) {

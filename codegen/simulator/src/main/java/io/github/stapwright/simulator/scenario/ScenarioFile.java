@@ -8,6 +8,7 @@ import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Settings;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,11 @@ public final class ScenarioFile {
    * @throws io.github.stapwright.language.diagnostic.ReportException if the script is wrong
    */
   public static ScenarioFile read(Path file) throws IOException {
-    return new ScenarioReader(file, Yaml.read(file.toString(), Files.readString(file))).read();
+    try {
+      return new ScenarioReader(file, Yaml.read(file.toString(), Files.readString(file))).read();
+    } catch (CharacterCodingException binary) {
+      throw new ScenarioFormatException(file.toString(), 1, "this is no text in UTF-8");
+    }
   }
 
   static Script parse(Source source) {
