@@ -162,7 +162,12 @@ final class SimulateCommand implements Callable<Integer> {
 
   private RunOutcome overEvents(Run run, SimulationOutput output) throws IOException {
     try (EventReader reader = open()) {
-      return run.watched(reader, output);
+      Progress progress = Progress.of(terminal, "lines of events", reader::lines);
+      try {
+        return run.watched(reader, output);
+      } finally {
+        progress.close();
+      }
     }
   }
 

@@ -27,9 +27,19 @@ final class Terminal {
   private final Remembering target;
   private final PrintStream out;
   private final PrintStream err;
+  private static final int OUTPUT = 1;
+  private static final int ERROR = 2;
+
   private final boolean colours;
+  private final boolean ofProcess;
 
   Terminal(InputStream in, OutputStream out, OutputStream err, boolean colours) {
+    this(in, out, err, colours, false);
+  }
+
+  private Terminal(
+      InputStream in, OutputStream out, OutputStream err, boolean colours, boolean ofProcess) {
+    this.ofProcess = ofProcess;
     this.in = in;
     this.target = new Remembering(out);
     this.out = new PrintStream(new BufferedOutputStream(target), false, StandardCharsets.UTF_8);
@@ -43,7 +53,8 @@ final class Terminal {
         System.in,
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
-        coloursWanted());
+        coloursWanted(),
+        true);
   }
 
   InputStream in() {
@@ -88,13 +99,18 @@ final class Terminal {
     if (noColour != null && !noColour.isEmpty() || "dumb".equals(System.getenv("TERM"))) {
       return false;
     }
+    return isTerminal(ERROR) && isTerminal(OUTPUT);
+  }
+
+  /** Whether a person waits: somebody looks at standard error, and the output goes elsewhere. */
+  boolean wantsProgress() {
+    return ofProcess && isTerminal(ERROR) && !isTerminal(OUTPUT);
+  }
+
+  private static boolean isTerminal(int descriptor) {
     try {
-      return Files.readSymbolicLink(Path.of("/proc/self/fd/2"))
-              .toString()
-              .matches("/dev/(pts|tty).*")
-          && Files.readSymbolicLink(Path.of("/proc/self/fd/1"))
-              .toString()
-              .matches("/dev/(pts|tty).*");
+      Path stream = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
+      return stream.toString().matches("/dev/(pts|tty).*");
     } catch (IOException | UnsupportedOperationException unknown) {
       return System.console() != null;
     }

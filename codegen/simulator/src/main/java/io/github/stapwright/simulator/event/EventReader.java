@@ -95,6 +95,11 @@ public final class EventReader implements AutoCloseable {
     }
   }
 
+  /** How many lines were read so far; another thread may ask, and is told a recent number. */
+  public long lines() {
+    return lines.number();
+  }
+
   /** How the events were recorded, once the first line was read, if it says so. */
   public Optional<Recording> recording() {
     return recording;
