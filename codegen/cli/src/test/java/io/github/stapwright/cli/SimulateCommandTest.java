@@ -114,8 +114,8 @@ class SimulateCommandTest {
     String events = write("gc.jsonl", EVENTS + "{\"us\":}\n");
 
     Ran ran = Ran.stapwright("simulate", script, "x", "--events", events);
-    assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains(events + ":3: not JSON");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).startsWith("stapwright: " + events + ":3: not JSON").hasLineCount(1);
     assertThat(Ran.stapwright("simulate", script, "x", "--events", folder + "/none").err())
         .contains("none: there is no such file");
     assertThat(Ran.stapwright("simulate", script, "x", "--events", "a", "--command", "b").status())
