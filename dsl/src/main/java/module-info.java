@@ -1,5 +1,7 @@
 /** The fluent API for SystemTap probes, CPython's typed markers, and the model of a script. */
 module io.github.stapwright.dsl {
+  requires static org.jspecify;
+
   exports io.github.stapwright.dsl;
   exports io.github.stapwright.dsl.draft;
   exports io.github.stapwright.dsl.marker;

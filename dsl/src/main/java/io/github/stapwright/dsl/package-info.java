@@ -5,4 +5,7 @@
  * io.github.stapwright.dsl.Probes}. Steps and values are immutable: each may be kept and continued
  * twice. Text, targets and checks belong to the code generator.
  */
+@NullMarked
 package io.github.stapwright.dsl;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,10 @@ package io.github.stapwright.model;
 import java.util.List;
 import java.util.Objects;
 
-/** C text between {@code %{} and {@code %}}, allowed only in guru mode ({@code stap -g}). */
+/**
+ * C text between <code>%&#123;</code> and <code>%&#125;</code>, allowed only in guru mode ({@code
+ * stap -g}).
+ */
 public record EmbeddedCode(ByteString code, Origin origin) implements Declaration, FunctionBody {
 
   /** Requires every component and copies lists. */

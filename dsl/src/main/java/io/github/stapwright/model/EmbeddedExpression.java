@@ -3,7 +3,9 @@ package io.github.stapwright.model;
 import java.util.List;
 import java.util.Objects;
 
-/** A C expression between {@code %{} and {@code %}}, allowed only in guru mode. */
+/**
+ * A C expression between <code>%&#123;</code> and <code>%&#125;</code>, allowed only in guru mode.
+ */
 public record EmbeddedExpression(ByteString code, Origin origin) implements Expression {
 
   /** Requires every component and copies lists. */

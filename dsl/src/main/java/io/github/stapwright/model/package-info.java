@@ -5,4 +5,7 @@
  * and renderer, simulator and importer consume it. Nodes check their shape only; types, symbols and
  * text belong elsewhere.
  */
+@NullMarked
 package io.github.stapwright.model;
+
+import org.jspecify.annotations.NullMarked;

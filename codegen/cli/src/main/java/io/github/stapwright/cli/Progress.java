@@ -2,29 +2,28 @@ package io.github.stapwright.cli;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A line on a terminal that says how far long work is; nothing where nobody looks. */
 final class Progress {
   private static final long EVERY_MS = 500;
   private static final String BACK = "\r\u001b[K";
 
-  private final Terminal terminal;
-  private final Thread thread;
+  private final @Nullable Thread thread;
 
-  private Progress(Terminal terminal, Thread thread) {
-    this.terminal = terminal;
+  private Progress(@Nullable Thread thread) {
     this.thread = thread;
   }
 
   /** Shows {@code count}, a number that grows, until it is closed. */
   static Progress of(Terminal terminal, String what, LongSupplier count) {
     if (!terminal.wantsProgress()) {
-      return new Progress(terminal, null);
+      return new Progress(null);
     }
     Thread thread = new Thread(() -> show(terminal, what, count), "stapwright-progress");
     thread.setDaemon(true);
     thread.start();
-    return new Progress(terminal, thread);
+    return new Progress(thread);
   }
 
   private static void show(Terminal terminal, String what, LongSupplier count) {

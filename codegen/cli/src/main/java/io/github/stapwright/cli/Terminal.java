@@ -112,7 +112,7 @@ final class Terminal {
       Path stream = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
       return stream.toString().matches("/dev/(pts|tty).*");
     } catch (IOException | UnsupportedOperationException unknown) {
-      return System.console() != null;
+      return false;
     }
   }
 

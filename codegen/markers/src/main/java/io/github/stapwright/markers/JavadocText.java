@@ -16,7 +16,7 @@ final class JavadocText {
     return result.toString();
   }
 
-  /** {@code {@code text}}. */
+  /** The text in a tag {@code code}, or escaped if it cannot stand in one. */
   static String code(String text) {
     boolean plain = text.chars().allMatch(it -> it >= ' ' && it < 0x7f && "{}\\".indexOf(it) < 0);
     return plain && !text.contains("*/") ? "{@code " + text + "}" : escaped(text);

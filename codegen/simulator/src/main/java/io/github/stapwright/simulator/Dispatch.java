@@ -70,6 +70,8 @@ final class Dispatch {
         && hasSamePlace(left.details(), right.details());
   }
 
+  @SuppressWarnings(
+      "ReferenceEquality") // Nearly always the very object, and then nothing is compared.
   private static boolean hasSamePlace(Event.Details left, Event.Details right) {
     return left == right
         || left.path().equals(right.path()) && left.library().equals(right.library());

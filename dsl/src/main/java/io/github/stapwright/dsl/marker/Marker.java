@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param <C> the context that its handler has
  */
+@SuppressWarnings("UnusedTypeParameter") // It ties an entry point to what its marker carries.
 public final class Marker<C extends Context> {
   private final String provider;
   private final String name;

@@ -3,4 +3,7 @@
  * handler. Generated marker classes, CPython's and a user's own alike, build on this package;
  * nothing here knows a particular provider.
  */
+@NullMarked
 package io.github.stapwright.dsl.marker;
+
+import org.jspecify.annotations.NullMarked;

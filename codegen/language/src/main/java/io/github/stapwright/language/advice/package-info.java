@@ -4,4 +4,7 @@
  *
  * <p>What SystemTap itself would say belongs to {@code check}.
  */
+@NullMarked
 package io.github.stapwright.language.advice;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ final class Names {
   private final Set<String> globals;
   private final Map<String, Type> typeOf = new HashMap<>();
   private final Set<String> held = new HashSet<>();
-  private final Map<Object, String> chosen = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, String> chosen = new IdentityHashMap<>();
 
   Names(Set<String> globals) {
     this.globals = Set.copyOf(globals);

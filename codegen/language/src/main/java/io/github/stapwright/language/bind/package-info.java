@@ -3,4 +3,7 @@
  * and the places where arguments are read are decided here and nowhere else; judging the result
  * belongs to the checker.
  */
+@NullMarked
 package io.github.stapwright.language.bind;
+
+import org.jspecify.annotations.NullMarked;

@@ -24,9 +24,9 @@ import java.util.function.Consumer;
 public final class Types {
   private final Map<String, Variable> globals = new LinkedHashMap<>();
   private final Map<String, Variable> library = new HashMap<>();
-  private final Map<Function, FunctionType> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, FunctionType> functions = new IdentityHashMap<>();
   private final List<FunctionType> inOrder = new ArrayList<>();
-  private final Map<Probe, Map<String, Variable>> probes = new IdentityHashMap<>();
+  private final IdentityHashMap<Probe, Map<String, Variable>> probes = new IdentityHashMap<>();
   private final List<Map<String, Variable>> inScriptOrder = new ArrayList<>();
   private final Tapset tapset;
 

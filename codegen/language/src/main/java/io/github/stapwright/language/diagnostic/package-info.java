@@ -4,4 +4,7 @@
  *
  * <p>Finding problems belongs to the packages that know the rules; this one knows no rule.
  */
+@NullMarked
 package io.github.stapwright.language.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

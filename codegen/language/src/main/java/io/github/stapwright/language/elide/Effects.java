@@ -18,7 +18,6 @@ import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.TargetVariable;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,7 +29,7 @@ final class Effects {
 
   private final Program program;
   private final Tapset tapset;
-  private final Map<Function, Boolean> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Function, Boolean> known = new IdentityHashMap<>();
   private final Set<Function> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Effects(Program program, Tapset tapset) {

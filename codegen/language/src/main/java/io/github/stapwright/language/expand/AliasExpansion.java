@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +28,7 @@ public final class AliasExpansion {
   private final List<Alias> aliases;
   private final Deque<Alias> open = new ArrayDeque<>();
   private final List<ProbePoint> uses = new ArrayList<>();
-  private final Map<ProbePoint, ProbePoint> written = new IdentityHashMap<>();
+  private final IdentityHashMap<ProbePoint, ProbePoint> written = new IdentityHashMap<>();
   private Script script;
 
   private AliasExpansion(List<Alias> aliases) {

@@ -48,7 +48,6 @@ final class ExitGuard {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException ending) {
       // Another thread is ending this process; the hook looks at the caller and leaves it alone.
-      Thread.yield();
     }
   }
 }

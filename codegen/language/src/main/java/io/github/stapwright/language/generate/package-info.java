@@ -5,4 +5,7 @@
  * <p>What a script looks like belongs to {@code render}; parameters and logging belong to the
  * command line and to the Maven plugin.
  */
+@NullMarked
 package io.github.stapwright.language.generate;
+
+import org.jspecify.annotations.NullMarked;

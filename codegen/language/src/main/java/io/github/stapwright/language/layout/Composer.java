@@ -92,6 +92,7 @@ final class Composer {
   private boolean comments(Gap gap, int at, int indent, boolean needsBlank) {
     boolean ends = false;
     boolean needs = needsBlank;
+    boolean opensBlock = at > 0 && roles.get(at - 1).is(Role.Kind.BLOCK_OPEN);
     for (Gap.Comment comment : gap.comments()) {
       boolean own = comment.breaks() > 0 || ends || text.isEmpty();
       int commentIndent =
@@ -99,16 +100,13 @@ final class Composer {
       if (text.isEmpty()) {
         lineIndent = 0;
       } else if (own) {
-        boolean first =
-            at > 0
-                && roles.get(at - 1).is(Role.Kind.BLOCK_OPEN)
-                && comment == gap.comments().get(0);
-        newLine((comment.breaks() > 1 || needs) && !first, commentIndent);
+        newLine((comment.breaks() > 1 || needs) && !opensBlock, commentIndent);
         needs = false;
       } else {
         text.append(' ');
       }
       text.append(comment.text());
+      opensBlock = false;
       ends = comment.endsLine();
     }
     boolean behind = !gap.comments().isEmpty() && gap.breaks() > 0;

@@ -129,28 +129,28 @@ final class Roles {
   }
 
   private Role.Kind kind(int at, String text) {
-    switch (text) {
-      case "{":
-        return braceOpened(at);
-      case "}":
-        return braceClosed();
-      case "(", "[":
-        open.push(text);
-        return Role.Kind.OPEN;
-      case ")", "]":
-        if (!open.isEmpty() && !open.peek().equals("{") && !open.peek().equals("alternatives")) {
-          open.pop();
-        }
-        return Role.Kind.CLOSE;
-      case ",", ";":
-        return Role.Kind.SEPARATOR;
-      case "->":
-        return Role.Kind.GLUE;
-      case "++", "--":
-        return isOperandBefore(at) ? Role.Kind.POSTFIX : Role.Kind.PREFIX;
-      default:
-        return operatorOrWord(at, text);
+    return switch (text) {
+      case "{" -> braceOpened(at);
+      case "}" -> braceClosed();
+      case "(", "[" -> bracketOpened(text);
+      case ")", "]" -> bracketClosed();
+      case ",", ";" -> Role.Kind.SEPARATOR;
+      case "->" -> Role.Kind.GLUE;
+      case "++", "--" -> isOperandBefore(at) ? Role.Kind.POSTFIX : Role.Kind.PREFIX;
+      default -> operatorOrWord(at, text);
+    };
+  }
+
+  private Role.Kind bracketOpened(String text) {
+    open.push(text);
+    return Role.Kind.OPEN;
+  }
+
+  private Role.Kind bracketClosed() {
+    if (!open.isEmpty() && !open.peek().equals("{") && !open.peek().equals("alternatives")) {
+      open.pop();
     }
+    return Role.Kind.CLOSE;
   }
 
   private Role.Kind braceOpened(int at) {

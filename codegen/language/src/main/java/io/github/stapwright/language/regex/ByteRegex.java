@@ -41,6 +41,7 @@ public final class ByteRegex {
   }
 
   /** Whether it matches anywhere in {@code subject}. */
+  @SuppressWarnings("ReferenceEquality") // The same object again; an equal one may be matched anew.
   public boolean matches(ByteString subject) {
     int place = subject.hashCode() & KEPT - 1;
     if (subjects[place] != subject) {

@@ -53,6 +53,7 @@ final class GroupSearch {
   }
 
   /** Where a walk goes on, and what it has captured. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared, and never changed once it is made.
   private record Walk(int state, int[] captures) {}
 
   /** Adds the thread at {@code begin} and all that it reaches without a byte, preferred first. */

@@ -4,4 +4,7 @@
  *
  * <p>How tokens are laid out belongs to {@code layout}, what a script means to {@code check}.
  */
+@NullMarked
 package io.github.stapwright.language.render;
+
+import org.jspecify.annotations.NullMarked;

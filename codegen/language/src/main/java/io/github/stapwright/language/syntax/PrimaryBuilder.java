@@ -83,7 +83,7 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
     return AGGREGATES.get(text);
   }
 
-  /** The bytes between {@code %{} and {@code %}}. */
+  /** The bytes between <code>%&#123;</code> and <code>%&#125;</code>. */
   static ByteString code(Token token) {
     String text = token.getText();
     return ByteString.of(

@@ -13,10 +13,12 @@ import java.util.Optional;
 final class Interpreter {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String QUESTION =
-      "import sysconfig as s, sys\n"
-          + "print('version', sys.version.split()[0])\n"
-          + "for v in 'WITH_DTRACE', 'INSTSONAME', 'LIBDIR', 'CONFIG_ARGS':\n"
-          + "  print(v, s.get_config_var(v))\n";
+      """
+      import sysconfig as s, sys
+      print('version', sys.version.split()[0])
+      for v in 'WITH_DTRACE', 'INSTSONAME', 'LIBDIR', 'CONFIG_ARGS':
+        print(v, s.get_config_var(v))
+      """;
 
   private Interpreter() {}
 

@@ -83,7 +83,7 @@ final class FileParts implements AutoCloseable {
       while (end < piece.limit() && piece.get(end) != 0) {
         end++;
       }
-      text.append(new String(piece.array(), 0, end, StandardCharsets.ISO_8859_1));
+      text.append(StandardCharsets.ISO_8859_1.decode(piece.slice(0, end)));
       if (end < piece.limit()) {
         return utf8(text);
       }

@@ -3,4 +3,7 @@
  * notes, build-id, dynamic dependencies. Which file to read, and what the notes mean, is decided
  * elsewhere.
  */
+@NullMarked
 package io.github.stapwright.markers.elf;
+
+import org.jspecify.annotations.NullMarked;

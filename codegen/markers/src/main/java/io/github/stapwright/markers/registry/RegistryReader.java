@@ -15,16 +15,13 @@ import java.util.Set;
 
 /** Reads a registry; the form is described at the head of {@code cpython.markers}. */
 final class RegistryReader {
-  private final String file;
   private final List<MarkerDraft> markers = new ArrayList<>();
   private final Map<Set<String>, String> contexts = new HashMap<>();
   private String provider = "";
   private String runtime = "";
   private VersionSet known = VersionSet.NONE;
 
-  private RegistryReader(String file) {
-    this.file = file;
-  }
+  private RegistryReader() {}
 
   static Registry resource(String name) {
     try (InputStream stream = RegistryReader.class.getResourceAsStream(name)) {
@@ -41,7 +38,7 @@ final class RegistryReader {
    * @throws IllegalArgumentException with file and line, if one is not of the form described
    */
   static Registry read(String file, List<String> lines) {
-    RegistryReader reader = new RegistryReader(file);
+    RegistryReader reader = new RegistryReader();
     for (int index = 0; index < lines.size(); index++) {
       try {
         reader.line(lines.get(index).strip());

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 /** A report for people who read terminals: the tallies, then what no run has reached. */
 public final class CoverageText {
-  private static final String ROW = "%s  %-18s  %-18s  %s%n";
-
   private CoverageText() {}
 
   /** The text, ended by a newline. */
@@ -52,7 +50,7 @@ public final class CoverageText {
 
   private static String row(int width, String name, String handlers, String steps, String ways) {
     String wide = name + " ".repeat(Math.max(width, "script".length()) - name.length());
-    return String.format(Locale.ROOT, ROW, wide, handlers, steps, ways)
+    return String.format(Locale.ROOT, "%s  %-18s  %-18s  %s%n", wide, handlers, steps, ways)
         .lines()
         .map(String::stripTrailing)
         .collect(Collectors.joining("\n", "", "\n"));

@@ -2,6 +2,7 @@ package io.github.stapwright.simulator.coverage;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
@@ -109,8 +110,8 @@ public final class CoverageXml {
     xml.writeAttribute("covered", Long.toString(tally.covered()));
   }
 
-  private static TreeSet<Integer> linesWithSteps(CoveredScript script) {
-    TreeSet<Integer> lines = new TreeSet<>();
+  private static Set<Integer> linesWithSteps(CoveredScript script) {
+    Set<Integer> lines = new TreeSet<>();
     script.items().stream()
         .filter(it -> !(it instanceof Covered.Handler))
         .forEach(it -> lines.add(it.place().line()));
@@ -118,7 +119,7 @@ public final class CoverageXml {
   }
 
   private static Tally lines(CoveredScript script) {
-    TreeSet<Integer> lines = linesWithSteps(script);
+    Set<Integer> lines = linesWithSteps(script);
     long reached =
         lines.stream()
             .filter(line -> script.at(line).stream().anyMatch(it -> it.waysGone() > 0))

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param number from 1
  * @param text without its end
- * @param state {@code plain}, {@code all}, {@code some} or {@code none} of it was run
+ * @param state {@code plain} if nothing in it runs, else how much of it did, in one word
  * @param hits how often it ran, empty if nothing in it runs
  * @param note what no run has seen there
  */

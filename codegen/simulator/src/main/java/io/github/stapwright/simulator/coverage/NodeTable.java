@@ -11,7 +11,7 @@ import java.util.Map;
  * origin, the very object, and its kind.
  */
 final class NodeTable<V> {
-  private final Map<Origin, Map<Class<?>, V>> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Origin, Map<Class<?>, V>> values = new IdentityHashMap<>();
 
   V get(Node node) {
     return values.getOrDefault(node.origin(), Map.of()).get(node.getClass());

@@ -41,7 +41,7 @@ final class Nesting {
 
   private final Types types;
   private final Deque<FunctionType> nested = new ArrayDeque<>();
-  private final Map<FunctionType, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionType, Integer> known = new IdentityHashMap<>();
   private long recursions;
   private int ways;
 

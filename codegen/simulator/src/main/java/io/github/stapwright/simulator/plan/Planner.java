@@ -8,7 +8,6 @@ import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -22,7 +21,7 @@ public final class Planner {
   private final Library library;
   private final int nesting;
   private final FunctionCalls calls;
-  private final Map<FunctionType, PlannedFunction> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<FunctionType, PlannedFunction> functions = new IdentityHashMap<>();
 
   /** A plan of {@code script}, whose globals exist from now on. */
   public Planner(Script script, Limits limits, Library library, Instrument instrument) {

@@ -131,7 +131,7 @@ final class EventLines {
       return new byte[0];
     }
 
-    /** The number behind {@code {"us":}, with which the recorder begins each line. */
+    /** The number behind the key {@code us}, with which the recorder begins each line. */
     private static long microseconds(byte[] text) {
       long value = 0;
       for (int at = "{\"us\":".length(); text[at] >= '0' && text[at] <= '9'; at++) {

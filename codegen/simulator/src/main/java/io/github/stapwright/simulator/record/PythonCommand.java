@@ -3,6 +3,7 @@ package io.github.stapwright.simulator.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -125,47 +126,51 @@ record PythonCommand(
         if (word.equals("--")) {
           continue;
         }
-        PythonCommand command = word.startsWith("--") ? longOption(word) : shortOptions(word);
-        if (command != null) {
-          return command;
+        Optional<PythonCommand> command =
+            word.startsWith("--") ? longOption(word) : shortOptions(word);
+        if (command.isPresent()) {
+          return command.get();
         }
       }
       return command(Kind.STANDARD_INPUT, "");
     }
 
-    private PythonCommand longOption(String word) {
+    private Optional<PythonCommand> longOption(String word) {
       if (word.equals("--check-hash-based-pycs")) {
         options.add(word);
         options.add(argument(word));
-        return null;
+        return Optional.empty();
       }
       throw new RecordingException("with `" + word + "` the interpreter runs no program");
     }
 
     /** Letters until one that takes an argument, which is the rest of the word or the next. */
-    private PythonCommand shortOptions(String word) {
+    private Optional<PythonCommand> shortOptions(String word) {
       for (int index = 1; index < word.length(); index++) {
         char letter = word.charAt(index);
         String rest = word.substring(index + 1);
         switch (letter) {
-          case 'c':
-            return command(Kind.COMMAND, rest.isEmpty() ? argument("-c") : rest);
-          case 'm':
-            return command(Kind.MODULE, rest.isEmpty() ? argument("-m") : rest);
-          case 'W', 'X':
+          case 'c' -> {
+            return Optional.of(command(Kind.COMMAND, rest.isEmpty() ? argument("-c") : rest));
+          }
+          case 'm' -> {
+            return Optional.of(command(Kind.MODULE, rest.isEmpty() ? argument("-m") : rest));
+          }
+          case 'W', 'X' -> {
             options.add("-" + letter);
             options.add(rest.isEmpty() ? argument("-" + letter) : rest);
-            return null;
-          case 'h', '?', 'V':
-            throw new RecordingException("with `-" + letter + "` the interpreter runs no program");
-          case 'x':
-            throw new RecordingException(
-                "`-x` cannot be recorded: give the script a Python first line");
-          default:
-            options.add("-" + letter);
+            return Optional.empty();
+          }
+          case 'h', '?', 'V' ->
+              throw new RecordingException(
+                  "with `-" + letter + "` the interpreter runs no program");
+          case 'x' ->
+              throw new RecordingException(
+                  "`-x` cannot be recorded: give the script a Python first line");
+          default -> options.add("-" + letter);
         }
       }
-      return null;
+      return Optional.empty();
     }
 
     private String argument(String option) {

@@ -95,7 +95,6 @@ final class RecordingSession implements AutoCloseable {
       Runtime.getRuntime().removeShutdownHook(interrupted);
     } catch (IllegalStateException ending) {
       // This virtual machine is ending: the hook is what runs now.
-      Thread.yield();
     }
   }
 

@@ -5,4 +5,7 @@
  * <p>What the events mean and how a file of them is read belongs to {@code event}; running scripts
  * on them belongs to the simulator.
  */
+@NullMarked
 package io.github.stapwright.simulator.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * YAML, the shorthand for events and the running of scenarios belong here; where their results are
  * shown does not.
  */
+@NullMarked
 package io.github.stapwright.simulator.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,8 @@ final class FloatingPoint {
   static void declare(Table table) {
     table.text("fp_to_string/2", FloatingPoint::text);
     table.number("string_to_fp/1", (frame, it) -> parsed(it.text(frame, 0)));
-    table.number("long_to_fp/1", (frame, it) -> Double.doubleToRawLongBits(it.number(frame, 0)));
+    table.number(
+        "long_to_fp/1", (frame, it) -> Double.doubleToRawLongBits((double) it.number(frame, 0)));
     table.number("fp_to_long/3", FloatingPoint::rounded);
     table.number(
         "fp32_to_fp64/1",

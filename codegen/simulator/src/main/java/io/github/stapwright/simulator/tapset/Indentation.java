@@ -60,6 +60,7 @@ final class Indentation {
     }
 
     /** {@code python3(42)}. */
+    @SuppressWarnings("ReferenceEquality") // A host gives the same object until the name changes.
     ByteString thread(ByteString name) {
       if (name != execname || thread == EMPTY) {
         execname = name;

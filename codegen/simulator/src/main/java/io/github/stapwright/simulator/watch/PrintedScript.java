@@ -9,7 +9,6 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Script;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A script from Java as its text says it: what runs is what was printed, and each place in the text
@@ -17,7 +16,7 @@ import java.util.Map;
  */
 public final class PrintedScript {
   private final Script script;
-  private final Map<Origin, Origin> javaOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Origin, Origin> javaOf = new IdentityHashMap<>();
 
   private PrintedScript(Script script) {
     this.script = script;
