@@ -4,10 +4,12 @@ import io.github.stapwright.dsl.draft.FunctionDraft;
 import io.github.stapwright.dsl.marker.Context;
 import io.github.stapwright.model.Type;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of a script: {@code declareNumFunction("square", NUMBER.named("n"), ...)}. */
 @CheckReturnValue
@@ -38,11 +40,13 @@ public class Functions extends Globals {
    */
   public static <K> NumFunction<K> declareRecursiveNumFunction(
       String name, KeyType<K> parameters, Recursion<NumFunction<K>, K> body) {
-    AtomicReference<NumFunction<K>> self = new AtomicReference<>();
+    AtomicReference<@Nullable NumFunction<K>> self = new AtomicReference<>();
     BiFunction<K, Body<Context>, Body<Context>> filled =
-        (arguments, empty) -> body.fill(self.get(), arguments, empty);
-    self.set(declareNumFunction(name, parameters, filled));
-    return self.get();
+        (arguments, empty) ->
+            body.fill(Objects.requireNonNull(self.get(), "self"), arguments, empty);
+    NumFunction<K> declared = declareNumFunction(name, parameters, filled);
+    self.set(declared);
+    return declared;
   }
 
   /**

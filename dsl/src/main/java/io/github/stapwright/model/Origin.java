@@ -2,6 +2,7 @@ package io.github.stapwright.model;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something was written: a file, a line, and in a script the column and length in bytes; for
@@ -17,9 +18,9 @@ public final class Origin {
   private final int line;
   private final int column;
   private final int length;
-  private final Origin caller;
+  private final @Nullable Origin caller;
 
-  private Origin(String file, int line, int column, int length, Origin caller) {
+  private Origin(String file, int line, int column, int length, @Nullable Origin caller) {
     this.file = Objects.requireNonNull(file, "file");
     this.line = line;
     this.column = column;

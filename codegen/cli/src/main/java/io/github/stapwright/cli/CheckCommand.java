@@ -134,7 +134,7 @@ final class CheckCommand implements Callable<Integer> {
     try {
       return TargetLock.evidence(Inputs.path(markers));
     } catch (ElfFormatException | LockFormatException wrong) {
-      throw new TroubleException(wrong.getMessage());
+      throw new TroubleException(wrong);
     }
   }
 

@@ -9,7 +9,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -70,7 +72,7 @@ final class Failures {
       return Exit.WRONG_INPUT;
     }
     if (failure instanceof UncheckedIOException wrapped) {
-      return say(sentence(wrapped.getCause()));
+      return say(sentence(Objects.requireNonNull(wrapped.getCause())));
     }
     if (failure instanceof IOException problem) {
       return say(sentence(problem));
@@ -96,7 +98,7 @@ final class Failures {
             + " (STAPWRIGHT_TRACE=1 shows where).");
   }
 
-  private int say(String sentence) {
+  private int say(@Nullable String sentence) {
     terminal.err().print("stapwright: " + sentence + "\n");
     terminal.err().flush();
     return Exit.TROUBLE;
@@ -122,6 +124,6 @@ final class Failures {
     if (failure instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();
     }
-    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return Objects.requireNonNullElseGet(failure.getMessage(), failure::toString);
   }
 }

@@ -140,7 +140,7 @@ final class GenerateCommand implements Callable<Integer> {
           : compiler.framedBy(
               ScriptTemplate.of(template, new Inputs(terminal).read(template).utf8()));
     } catch (IllegalArgumentException refused) {
-      throw new TroubleException(refused.getMessage());
+      throw new TroubleException(refused);
     }
   }
 }

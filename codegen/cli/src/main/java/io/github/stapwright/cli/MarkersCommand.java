@@ -163,7 +163,7 @@ final class MarkersCommand implements Callable<Integer> {
     try {
       source = MarkerSource.of(form.java, javaProvider(path));
     } catch (IllegalArgumentException refused) {
-      throw new TroubleException(refused.getMessage());
+      throw new TroubleException(refused);
     }
     if (output == null) {
       all.append(source.text());
@@ -196,7 +196,7 @@ final class MarkersCommand implements Callable<Integer> {
             .print(
                 VersionDifference.between(Registry.cpython(), paths.get(0), paths.get(1)).text());
       } catch (IllegalArgumentException unknown) {
-        throw new TroubleException(unknown.getMessage());
+        throw new TroubleException(unknown);
       }
       return Exit.FINE;
     }

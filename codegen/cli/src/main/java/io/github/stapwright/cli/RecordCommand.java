@@ -108,7 +108,7 @@ final class RecordCommand implements Callable<Integer> {
     try {
       return ProviderDescriptions.parse(types, new Inputs(terminal).read(types).utf8());
     } catch (ProviderFormatException refused) {
-      throw new TroubleException(refused.getMessage());
+      throw new TroubleException(refused);
     }
   }
 }

@@ -23,9 +23,11 @@ import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import io.github.stapwright.simulator.record.Behaviour;
 import io.github.stapwright.simulator.record.ProfileRecorder;
+import io.github.stapwright.simulator.scenario.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,7 +212,17 @@ final class SimulateCommand implements Callable<Integer> {
         settings,
         globals,
         words.subList(1, words.size()),
-        Optional.ofNullable(duration).map(Durations::parse));
+        Optional.ofNullable(duration).map(SimulateCommand::time));
+  }
+
+  private static Duration time(String text) {
+    return Times.parse(text)
+        .orElseThrow(
+            () ->
+                new TroubleException(
+                    "`"
+                        + text
+                        + "` is no time: write a number and us, ms, s, m or h, such as 10s"));
   }
 
   private static long number(Map.Entry<String, String> limit) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.ColorScheme;
 
@@ -119,7 +120,7 @@ final class Terminal {
   /** Passes bytes on and keeps the first failure. */
   private static final class Remembering extends OutputStream {
     private final OutputStream target;
-    private IOException failure;
+    private @Nullable IOException failure;
 
     Remembering(OutputStream target) {
       this.target = target;

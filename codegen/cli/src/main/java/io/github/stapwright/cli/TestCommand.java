@@ -170,7 +170,7 @@ final class TestCommand implements Callable<Integer> {
     try {
       return runner.shrunk(failed);
     } catch (IllegalArgumentException nothingToShrink) {
-      throw new TroubleException(nothingToShrink.getMessage());
+      throw new TroubleException(nothingToShrink);
     }
   }
 

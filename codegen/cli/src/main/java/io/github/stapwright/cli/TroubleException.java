@@ -7,4 +7,9 @@ final class TroubleException extends RuntimeException {
   TroubleException(String sentence) {
     super(sentence);
   }
+
+  /** Another layer's refusal, in its own words. */
+  TroubleException(Exception refusal) {
+    super(refusal.getMessage(), refusal);
+  }
 }

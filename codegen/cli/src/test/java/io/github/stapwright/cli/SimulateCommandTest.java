@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulateCommandTest {
   private static final String EVENTS =
@@ -91,6 +93,19 @@ class SimulateCommandTest {
     Ran endless = Ran.stapwright("simulate", script);
     assertThat(endless.status()).isEqualTo(1);
     assertThat(endless.err()).contains(":1:7: error NOT_SIMULATED: ").contains("--for 10s");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "s", "-1s", "1d", "1.5s", "999999999999h"})
+  void aTimeThatIsNoneIsRefusedInOneSentence(String time) throws IOException {
+    String script = write("t.stp", "probe begin { exit() }");
+    Ran ran = Ran.stapwright("simulate", script, "--for=" + time);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            "stapwright: `"
+                + time
+                + "` is no time: write a number and us, ms, s, m or h, such as 10s\n");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.stapwright.markers;
 
 import com.palantir.javapoet.NameAllocator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +18,7 @@ final class ClassNames {
   private final NameAllocator contexts = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
   private final NameAllocator constants = new NameAllocator();
-  private final Map<ContextGroup, Map<DeclaredArgument, String>> accessors = new HashMap<>();
-  private final Set<String> usedMethods = new java.util.HashSet<>(JavaNames.RESERVED);
+  private final Set<String> usedMethods = new HashSet<>(JavaNames.RESERVED);
 
   ClassNames(
       String className,
@@ -48,14 +47,12 @@ final class ClassNames {
   }
 
   private void allocateAccessors(ContextGroup group) {
-    Map<DeclaredArgument, String> names = new HashMap<>();
     for (DeclaredArgument argument : group.arguments()) {
       String plain = JavaNames.lowerCamel(argument.name());
       String name = JavaNames.RESERVED.contains(plain) ? plain + "Argument" : plain;
       name = free(name) ? name : name + "Of" + context(group);
-      names.put(argument, methods.newName(name, List.of(group, argument)));
+      methods.newName(name, List.of(group, argument));
     }
-    accessors.put(group, names);
   }
 
   private boolean free(String method) {
@@ -82,6 +79,6 @@ final class ClassNames {
   }
 
   String accessor(ContextGroup group, DeclaredArgument argument) {
-    return accessors.get(group).get(argument);
+    return methods.get(List.of(group, argument));
   }
 }

@@ -66,16 +66,15 @@ record ContextGroup(Set<String> markers, List<DeclaredArgument> arguments) {
   }
 
   private List<String> commonWords() {
-    List<String> common = null;
+    List<String> common = JavaNames.words(markers.iterator().next());
     for (String marker : markers) {
       List<String> words = JavaNames.words(marker);
       int same = 0;
-      while (common != null
-          && same < Math.min(common.size(), words.size())
+      while (same < Math.min(common.size(), words.size())
           && common.get(same).equals(words.get(same))) {
         same++;
       }
-      common = common == null ? words : common.subList(0, same);
+      common = common.subList(0, same);
     }
     return common;
   }

@@ -14,6 +14,7 @@ import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Values of globals that the command line gives, {@code -G NAME=VALUE}. */
@@ -49,7 +50,8 @@ final class GlobalValues {
     if (!(declaration instanceof Global global) || !values.containsKey(global.name())) {
       return declaration;
     }
-    boolean isString = types.globals().get(global.name()).value() == Kind.STRING;
+    boolean isString =
+        Objects.requireNonNull(types.globals().get(global.name())).value() == Kind.STRING;
     Literal value = literal(global, values.get(global.name()), isString);
     return new Global(
         global.isPrivate(),

@@ -11,8 +11,10 @@ import io.github.stapwright.simulator.value.ScriptError;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The state of a run: whether it goes on, what went wrong, and the event at hand. */
 final class Session implements Host {
@@ -28,11 +30,11 @@ final class Session implements Host {
   private final Output output;
   private final Map<Class<?>, Object> states = new HashMap<>();
   private State state = State.RUNNING;
-  private Event event;
+  private @Nullable Event event;
   private String eventName = "";
   private ByteString execname = OWN_NAME;
-  private PlannedProbe probe;
-  private Location lastCall;
+  private @Nullable PlannedProbe probe;
+  private @Nullable Location lastCall;
   private int nesting = Integer.MAX_VALUE;
   private boolean readClock;
   private long actionsLeft;
@@ -79,7 +81,7 @@ final class Session implements Host {
   }
 
   /** Runs a probe, for an event or for none. */
-  void run(PlannedProbe single, Event happened, long actions) {
+  void run(PlannedProbe single, @Nullable Event happened, long actions) {
     begin(happened, actions);
     probe = single;
     lastCall = null;
@@ -126,7 +128,11 @@ final class Session implements Host {
     return ScriptError.endingHandler("MAXNESTING exceeded");
   }
 
-  private void begin(Event happened, long actions) {
+  private PlannedProbe probe() {
+    return Objects.requireNonNull(probe, "no handler runs");
+  }
+
+  private void begin(@Nullable Event happened, long actions) {
     event = happened;
     actionsLeft = actions;
     readClock = false;
@@ -136,7 +142,7 @@ final class Session implements Host {
     errorCount++;
     if (!settings.suppressesErrors()) {
       ByteString text = ByteString.of("ERROR: ").concat(error.text());
-      tell(text.concat(ByteString.of(place + " in probe " + probe.resolvedName())));
+      tell(text.concat(ByteString.of(place + " in probe " + probe().resolvedName())));
     }
     if (errorCount > limits.errors() && !settings.suppressesErrors()) {
       state = State.ERROR;
@@ -222,17 +228,17 @@ final class Session implements Host {
 
   @Override
   public ByteString probePoint() {
-    return ByteString.of(probe.resolvedName());
+    return ByteString.of(probe().resolvedName());
   }
 
   @Override
   public ByteString probeName() {
-    return ByteString.of(probe.name());
+    return ByteString.of(probe().name());
   }
 
   @Override
   public ByteString probeType() {
-    return ByteString.of(Points.type(probe.point()));
+    return ByteString.of(Points.type(probe().point()));
   }
 
   @Override

@@ -147,7 +147,7 @@ public final class ProbeAssert extends AbstractAssert<ProbeAssert, ProbeDriver> 
           "`%s` is to name one probe point, but names %s of %s"
               .formatted(point, found.isEmpty() ? "none" : found.toString(), hits.keySet()));
     }
-    long ran = hits.get(found.get(0));
+    long ran = Objects.requireNonNull(hits.get(found.get(0)));
     if (ran != times) {
       fail(found.get(0) + " was expected to run " + times + " times, but ran " + ran, List.of());
     }

@@ -25,9 +25,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which variables a probe point offers to its handler. */
 final class TargetVariableCheck {
@@ -46,7 +48,7 @@ final class TargetVariableCheck {
   private final Set<String> told = new HashSet<>();
   private final Set<Function> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private Map<String, List<Function>> functions = Map.of();
-  private ProbePoint point;
+  private @Nullable ProbePoint point;
 
   TargetVariableCheck(boolean guru, Consumer<Diagnostic> problems) {
     this.guru = guru;
@@ -193,12 +195,16 @@ final class TargetVariableCheck {
     return first().equals("process") && ends("mark");
   }
 
+  private List<Component> components() {
+    return Objects.requireNonNull(point, "a variable outside of probes").components();
+  }
+
   private String first() {
-    return point.components().get(0).name();
+    return components().get(0).name();
   }
 
   private boolean ends(String name) {
-    List<Component> components = point.components();
+    List<Component> components = components();
     return components.stream().skip(1).anyMatch(it -> it.name().equals(name))
         && (components.get(components.size() - 1).name().equals(name) || isProcfs());
   }

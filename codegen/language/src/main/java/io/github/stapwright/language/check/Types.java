@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -57,11 +58,11 @@ public final class Types {
     TypeComplaints complaints = TypeComplaints.to(problems, all);
     for (Declaration declaration : script.declarations()) {
       if (declaration instanceof Function function) {
-        FunctionType type = functions.get(function);
+        FunctionType type = Objects.requireNonNull(functions.get(function));
         new Inference(this, type.locals(), Optional.of(type), complaints)
             .learnFromBody(function.body());
       } else if (declaration instanceof Probe probe) {
-        Inference inference = new Inference(this, probes.get(probe), Optional.empty(), complaints);
+        Inference inference = new Inference(this, locals(probe), Optional.empty(), complaints);
         probe.points().forEach(it -> it.condition().ifPresent(c -> inference.of(c, Kind.LONG)));
         inference.learnFromBody(probe.body());
       }
@@ -94,7 +95,7 @@ public final class Types {
 
   /** The locals of a probe by name. */
   public Map<String, Variable> locals(Probe probe) {
-    return probes.get(probe);
+    return Objects.requireNonNull(probes.get(probe), "a probe of another script");
   }
 
   /** The type of an expression where {@code locals} are the locals. */
@@ -142,12 +143,12 @@ public final class Types {
 
   private boolean learnFrom(Declaration declaration) {
     if (declaration instanceof Function function) {
-      FunctionType type = functions.get(function);
+      FunctionType type = Objects.requireNonNull(functions.get(function));
       Inference inference = new Inference(this, type.locals(), Optional.of(type));
       return inference.learnFromBody(function.body());
     }
     if (declaration instanceof Probe probe) {
-      Inference inference = new Inference(this, probes.get(probe), Optional.empty());
+      Inference inference = new Inference(this, locals(probe), Optional.empty());
       probe.points().forEach(it -> it.condition().ifPresent(c -> inference.of(c, Kind.LONG)));
       return inference.learnFromBody(probe.body());
     }

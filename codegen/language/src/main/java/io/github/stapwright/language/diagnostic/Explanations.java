@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ public final class Explanations {
 
   /** The page of one problem, as Markdown, without its title. */
   public static String of(Problem problem) {
-    return Pages.ALL.get(problem);
+    return Objects.requireNonNull(Pages.ALL.get(problem), problem::name);
   }
 
   /** Read when the first page is asked for. */

@@ -29,10 +29,11 @@ public final class AliasExpansion {
   private final Deque<Alias> open = new ArrayDeque<>();
   private final List<ProbePoint> uses = new ArrayList<>();
   private final IdentityHashMap<ProbePoint, ProbePoint> written = new IdentityHashMap<>();
-  private Script script;
+  private final Script script;
 
-  private AliasExpansion(List<Alias> aliases) {
+  private AliasExpansion(Script script, List<Alias> aliases) {
     this.aliases = aliases;
+    this.script = new Script(expanded(script), script.origin());
   }
 
   /** Expands the aliases of {@code script}; a point that is none, or stands for itself, stays. */
@@ -44,17 +45,19 @@ public final class AliasExpansion {
                     .map(Alias.class::cast),
                 LibraryAliases.all().stream())
             .toList();
-    AliasExpansion expansion = new AliasExpansion(aliases);
+    return new AliasExpansion(script, aliases);
+  }
+
+  private List<Declaration> expanded(Script written) {
     List<Declaration> declarations = new ArrayList<>();
-    for (Declaration declaration : script.declarations()) {
+    for (Declaration declaration : written.declarations()) {
       if (declaration instanceof Probe probe) {
-        declarations.addAll(expansion.expand(probe));
+        declarations.addAll(expand(probe));
       } else if (!(declaration instanceof Alias)) {
         declarations.add(declaration);
       }
     }
-    expansion.script = new Script(declarations, script.origin());
-    return expansion;
+    return declarations;
   }
 
   /** The script without aliases. */

@@ -24,7 +24,8 @@ final class UserCode {
     try {
       return code.call();
     } catch (InvocationTargetException wrapped) {
-      throw problem(type, what, wrapped.getCause());
+      Throwable cause = wrapped.getCause();
+      throw problem(type, what, cause == null ? wrapped : cause);
     } catch (ReportException problems) {
       throw problems;
     } catch (OutOfMemoryError trouble) {
@@ -59,8 +60,10 @@ final class UserCode {
 
   /** The DSL refuses with a sentence; for other exceptions the class says more than the message. */
   private static String told(Throwable failure) {
-    boolean refusal = failure instanceof IllegalArgumentException && failure.getMessage() != null;
-    return refusal ? failure.getMessage() : failure.toString();
+    String message = failure.getMessage();
+    return failure instanceof IllegalArgumentException && message != null
+        ? message
+        : failure.toString();
   }
 
   /** The innermost line of the class itself, then that of any class beside it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what each token of a file is to the layout, from the tokens around it. */
 final class Roles {
@@ -206,7 +207,7 @@ final class Roles {
     };
   }
 
-  private Role.Kind ofPoint(int at, String text) {
+  private Role.@Nullable Kind ofPoint(int at, String text) {
     return switch (text) {
       case "." -> Role.Kind.GLUE;
       case "*" -> endsName(at) ? Role.Kind.WORD : Role.Kind.GLUE;

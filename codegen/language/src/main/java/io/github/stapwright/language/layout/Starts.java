@@ -15,6 +15,7 @@ import io.github.stapwright.model.Try;
 import io.github.stapwright.model.While;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where statements begin, and how deep each lies below the nearest braces: the body of an {@code
@@ -37,7 +38,7 @@ final class Starts {
   }
 
   /** The levels below the braces around it, or null if no statement begins there. */
-  Integer levelAt(int line, int column) {
+  @Nullable Integer levelAt(int line, int column) {
     return levels.get(line + ":" + column);
   }
 

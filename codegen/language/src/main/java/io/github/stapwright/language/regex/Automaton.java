@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether an expression matches anywhere, one step for a byte: the sets of instructions that
@@ -22,7 +23,7 @@ final class Automaton {
   private final int[] classes = new int[BYTES];
   private final int[] sampleOfClass;
   private final Map<BitSet, State> states = new HashMap<>();
-  private State first;
+  private @Nullable State first;
   private int held;
 
   Automaton(Instruction[] program) {

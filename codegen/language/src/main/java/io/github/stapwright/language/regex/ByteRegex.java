@@ -1,6 +1,7 @@
 package io.github.stapwright.language.regex;
 
 import io.github.stapwright.model.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression: it matches leftmost, and the longest there, as SystemTap does. All
@@ -55,7 +56,7 @@ public final class ByteRegex {
    * Begin and end of each group of the leftmost longest match, -1 where a group took no part; null
    * if there is no match.
    */
-  public int[] match(ByteString subject) {
+  public int @Nullable [] match(ByteString subject) {
     return new GroupSearch(program, groups, subject).find();
   }
 }

@@ -4,6 +4,7 @@ import io.github.stapwright.model.ByteString;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /** Looks for the groups of a match: walks over the subject with all states at once. */
 final class GroupSearch {
@@ -13,7 +14,7 @@ final class GroupSearch {
   private final Deque<Walk> pending = new ArrayDeque<>();
   private Threads now;
   private Threads next;
-  private int[] best;
+  private int @Nullable [] best;
 
   GroupSearch(Instruction[] program, int groups, ByteString subject) {
     this.program = program;
@@ -23,7 +24,7 @@ final class GroupSearch {
     this.next = new Threads();
   }
 
-  int[] find() {
+  int @Nullable [] find() {
     for (int at = 0; at <= subject.size(); at++) {
       if (best == null) {
         int[] fresh = new int[slots];

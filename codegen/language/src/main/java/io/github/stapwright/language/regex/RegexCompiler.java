@@ -4,6 +4,7 @@ import io.github.stapwright.model.ByteString;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the text of an extended regular expression into instructions. */
 final class RegexCompiler {
@@ -90,7 +91,7 @@ final class RegexCompiler {
   }
 
   /** {@code {n}}, {@code {n,}} or {@code {n,m}}; anything else behind the brace is text. */
-  private List<Instruction> counted(List<Instruction> one) {
+  private @Nullable List<Instruction> counted(List<Instruction> one) {
     at++;
     int least = number();
     int most = least;

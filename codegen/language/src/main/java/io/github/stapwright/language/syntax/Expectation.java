@@ -27,8 +27,7 @@ final class Expectation {
   }
 
   static SyntaxProblem problem(SystemTap parser, ScriptToken found) {
-    return new Mistakes(parser, found)
-        .known()
+    return Mistakes.known(parser, found)
         .orElseGet(
             () ->
                 SyntaxProblem.at(

@@ -46,6 +46,7 @@ import io.github.stapwright.model.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class ExpressionBuilder {
     Token operator = context.assignmentOperator().start;
     return new Assignment(
         left,
-        ASSIGNMENT.get(operator.getText()),
+        Objects.requireNonNull(ASSIGNMENT.get(operator.getText())),
         expression(context.expression()),
         origin(operator));
   }
@@ -191,7 +192,8 @@ final class ExpressionBuilder {
       return new NumberLiteral(
           -number.value(), Spelling.of("-" + number.spelling().text()), origin(operator));
     }
-    return new Unary(UNARY.get(operator.getText()), operand, origin(operator));
+    return new Unary(
+        Objects.requireNonNull(UNARY.get(operator.getText())), operand, origin(operator));
   }
 
   private static boolean isLeast(NumberLiteral number) {
@@ -199,7 +201,11 @@ final class ExpressionBuilder {
   }
 
   private static Increment increment(Token operator, boolean prefix, Expression operand) {
-    return new Increment(INCREMENT.get(operator.getText()), prefix, operand, origin(operator));
+    return new Increment(
+        Objects.requireNonNull(INCREMENT.get(operator.getText())),
+        prefix,
+        operand,
+        origin(operator));
   }
 
   private Expression place(PlaceContext context) {

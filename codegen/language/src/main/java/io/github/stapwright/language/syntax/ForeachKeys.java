@@ -9,10 +9,11 @@ import io.github.stapwright.model.Sort;
 import io.github.stapwright.model.Sort.Direction;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a `foreach` binds, and in which order it walks. */
 final class ForeachKeys {
-  private final KeyContext value;
+  private final @Nullable KeyContext value;
   private final List<KeyContext> keys;
   private final ForeachHeadContext head;
 

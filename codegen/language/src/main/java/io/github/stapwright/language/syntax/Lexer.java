@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to tokens, as SystemTap 4.8 and 5.6 cut them: see stap(1) and {@code stap -p1}. An
@@ -28,7 +29,7 @@ final class Lexer {
   }
 
   /** The next token, null at the end. */
-  ScriptToken next() {
+  @Nullable ScriptToken next() {
     spaceBefore = input.offset() == 0;
     while (true) {
       if (!skipSpaceAndComments()) {
@@ -121,7 +122,7 @@ final class Lexer {
   }
 
   /** A script argument: a token when the arguments are unknown, otherwise null and its text. */
-  private ScriptToken argument() {
+  private @Nullable ScriptToken argument() {
     boolean quoted = input.read() == '@';
     boolean nested = input.isPasted();
     boolean count = input.peek(0) == '#';

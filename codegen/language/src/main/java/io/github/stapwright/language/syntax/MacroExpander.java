@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens with macros replaced: definitions are taken out, uses are replaced by the body. Arguments
@@ -36,7 +37,7 @@ final class MacroExpander {
    *
    * @param keep whether definitions are remembered; behind a condition that is false they are not
    */
-  ScriptToken next(boolean keep) {
+  @Nullable ScriptToken next(boolean keep) {
     while (true) {
       Expansion inner = active.peek();
       ScriptToken token = read();
@@ -56,7 +57,7 @@ final class MacroExpander {
     }
   }
 
-  private ScriptToken read() {
+  private @Nullable ScriptToken read() {
     Expansion inner = active.peek();
     if (inner != null) {
       ScriptToken token = inner.next();
@@ -110,7 +111,7 @@ final class MacroExpander {
   }
 
   /** Reads parameters up to the closing parenthesis; the token behind it. */
-  private ScriptToken parameters(List<String> parameters, ScriptToken open) {
+  private @Nullable ScriptToken parameters(List<String> parameters, ScriptToken open) {
     while (true) {
       ScriptToken name = required(read(), open);
       if (!Kinds.isIdentifier(name.kind())) {
@@ -145,7 +146,7 @@ final class MacroExpander {
     }
   }
 
-  private static ScriptToken required(ScriptToken token, ScriptToken last) {
+  private static ScriptToken required(@Nullable ScriptToken token, ScriptToken last) {
     if (token == null) {
       throw SyntaxProblem.at(last, "the file ends inside the definition of a macro");
     }
@@ -250,11 +251,11 @@ final class MacroExpander {
       this.arguments = arguments;
     }
 
-    ScriptToken next() {
+    @Nullable ScriptToken next() {
       return at < tokens.size() ? tokens.get(at++).expandedFrom(use) : null;
     }
 
-    MacroArgument argument(String name) {
+    @Nullable MacroArgument argument(String name) {
       return arguments.get(name);
     }
 

@@ -18,13 +18,12 @@ record MacroFile(Map<String, Macro> macros, Report report) {
     while (more) {
       try {
         ScriptToken token = tokens.next();
-        more = token != null;
-        if (more) {
+        if (token != null) {
           problems.add(
               SyntaxProblem.at(token, "a file of library macros holds `@define` only")
                   .diagnostic());
-          more = false;
         }
+        more = false;
       } catch (SyntaxProblem problem) {
         problems.add(problem.diagnostic());
       }

@@ -25,20 +25,22 @@ final class Mistakes {
   private final ParserRuleContext context;
   private final boolean behindGlobals;
 
-  Mistakes(SystemTap parser, ScriptToken found) {
+  private Mistakes(SystemTap parser, ScriptToken found, ScriptToken before) {
     this.found = found;
+    this.before = before;
     this.context = parser.getContext();
     ScriptStream tokens = (ScriptStream) parser.getTokenStream();
-    this.before = tokens.LT(-1);
     int previous = tokens.previousBegin();
     this.behindGlobals = previous == SystemTap.GLOBAL || previous == SystemTap.PRIVATE;
   }
 
-  /** The problem, if it is one of them. */
-  Optional<SyntaxProblem> known() {
-    if (before == null) {
-      return Optional.empty();
-    }
+  /** The problem at {@code found}, if it is one of them. */
+  static Optional<SyntaxProblem> known(SystemTap parser, ScriptToken found) {
+    return Optional.ofNullable(parser.getTokenStream().LT(-1))
+        .flatMap(before -> new Mistakes(parser, found, (ScriptToken) before).known());
+  }
+
+  private Optional<SyntaxProblem> known() {
     return literal().or(this::global).or(this::body).or(this::expression).or(this::topLevel);
   }
 

@@ -1,6 +1,7 @@
 package io.github.stapwright.language.syntax;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** How SystemTap reads numbers: decimal, {@code 0x} hexadecimal, {@code 0} octal, 64 bits. */
 final class Numbers {
@@ -52,7 +53,7 @@ final class Numbers {
     return new BigInteger(text).bitLength() < Long.SIZE;
   }
 
-  private static BigInteger read(String text) {
+  private static @Nullable BigInteger read(String text) {
     boolean hexadecimal = text.startsWith("0x") || text.startsWith("0X");
     int radix = hexadecimal ? 16 : text.startsWith("0") ? 8 : 10;
     int begin = hexadecimal ? 2 : 0;

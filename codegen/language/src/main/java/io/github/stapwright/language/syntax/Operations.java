@@ -6,6 +6,7 @@ import io.github.stapwright.model.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.antlr.v4.runtime.Token;
 
 /** Operands and operators of one flat rule, joined by precedence, from the left. */
@@ -40,9 +41,7 @@ final class Operations {
     Token operator = operators.remove(operators.size() - 1);
     Expression right = operands.remove(operands.size() - 1);
     Expression left = operands.remove(operands.size() - 1);
-    operands.add(
-        new Binary(
-            left, BINARY.get(operator.getText()), right, ExpressionBuilder.origin(operator)));
+    operands.add(new Binary(left, operator(operator), right, ExpressionBuilder.origin(operator)));
   }
 
   private Token lastOperator() {
@@ -50,6 +49,10 @@ final class Operations {
   }
 
   private static int precedence(Token operator) {
-    return BINARY.get(operator.getText()).precedence();
+    return operator(operator).precedence();
+  }
+
+  private static BinaryOperator operator(Token token) {
+    return Objects.requireNonNull(BINARY.get(token.getText()));
   }
 }

@@ -89,7 +89,7 @@ public final class Parser {
   private Parsed parse() {
     while (tokens.LA(1) != Token.EOF && problems.size() < MOST_PROBLEMS) {
       tokens.forgetRead();
-      ScriptToken first = tokens.LT(1);
+      ScriptToken first = tokens.current();
       try {
         declarations.addAll(builder.declarations(declaration()));
         rules.keep();

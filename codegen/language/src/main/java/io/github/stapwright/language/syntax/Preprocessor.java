@@ -2,6 +2,7 @@ package io.github.stapwright.language.syntax;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that are left when macros are replaced and conditionals, {@code %( CONDITION %? ... %:
@@ -22,7 +23,7 @@ final class Preprocessor {
    *
    * @throws SyntaxProblem at what is wrong; the next call goes on behind it
    */
-  ScriptToken next() {
+  @Nullable ScriptToken next() {
     while (true) {
       Branch branch = open.peek();
       boolean skipped = branch != null && !branch.kept;
@@ -109,7 +110,7 @@ final class Preprocessor {
   }
 
   /** Drops tokens up to the sign that ends the branch, whatever is wrong with them. */
-  private ScriptToken skip() {
+  private @Nullable ScriptToken skip() {
     int nesting = 0;
     while (true) {
       ScriptToken token;

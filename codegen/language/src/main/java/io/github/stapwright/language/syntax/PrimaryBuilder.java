@@ -58,9 +58,11 @@ import io.github.stapwright.model.TargetVariable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** What has no operator of its own: literals, names, calls and the `@` operators. */
 final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
@@ -80,7 +82,7 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
   }
 
   static AggregateOperator aggregateOperator(String text) {
-    return AGGREGATES.get(text);
+    return Objects.requireNonNull(AGGREGATES.get(text), text);
   }
 
   /** The bytes between <code>%&#123;</code> and <code>%&#125;</code>. */
@@ -168,15 +170,17 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
     return print(context.start, context.format, expressions.expressions(context.expression()));
   }
 
-  private static Print print(Token name, LiteralStringContext format, List<Expression> values) {
+  private static Print print(
+      Token name, @Nullable LiteralStringContext format, List<Expression> values) {
     Optional<Literal> first = Optional.ofNullable(format).map(Literals::string);
-    return new Print(PRINT.get(name.getText()), first, values, origin(name));
+    return new Print(
+        Objects.requireNonNull(PRINT.get(name.getText())), first, values, origin(name));
   }
 
   @Override
   public Expression visitAggregate(AggregateContext context) {
     return new Aggregate(
-        AGGREGATES.get(context.operator.getText()),
+        aggregateOperator(context.operator.getText()),
         expressions.expression(context.expression()),
         OptionalLong.empty(),
         origin(context.start));

@@ -237,7 +237,7 @@ final class RuleChecks extends SystemTapBaseListener {
     try {
       PrintFormat.parse(format);
     } catch (IllegalArgumentException wrong) {
-      refuse(next(), wrong.getMessage());
+      refuse(next(), String.valueOf(wrong.getMessage()));
     }
   }
 

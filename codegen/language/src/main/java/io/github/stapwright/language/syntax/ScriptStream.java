@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that the grammar reads, as far as they have been asked for. A problem that the
@@ -23,7 +24,7 @@ final class ScriptStream implements TokenStream {
   private final List<ScriptToken> tokens = new ArrayList<>();
   private ScriptToken ahead;
   private int at;
-  private ScriptToken previousEnd;
+  private @Nullable ScriptToken previousEnd;
   private int previousBegin = Token.EOF;
 
   ScriptStream(Preprocessor input, Lexer lexer, ParseOptions options) {
@@ -41,6 +42,11 @@ final class ScriptStream implements TokenStream {
   /** The kind of the token that the declaration before this one begins with. */
   int previousBegin() {
     return previousBegin;
+  }
+
+  /** The token that is read next. */
+  ScriptToken current() {
+    return token(at);
   }
 
   /** Forgets all tokens before the current one. */
@@ -91,7 +97,7 @@ final class ScriptStream implements TokenStream {
   }
 
   @Override
-  public ScriptToken LT(int k) {
+  public @Nullable ScriptToken LT(int k) {
     if (k < 0) {
       return at + k < 0 ? previousEnd : tokens.get(at + k);
     }
@@ -100,7 +106,8 @@ final class ScriptStream implements TokenStream {
 
   @Override
   public int LA(int offset) {
-    return LT(offset).kind();
+    ScriptToken token = LT(offset);
+    return token == null ? Token.INVALID_TYPE : token.kind();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.github.stapwright.language.syntax;
 
 import io.github.stapwright.model.Origin;
+import java.util.Objects;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A token: its kind, its text with one character for each byte, and its place. What lies between
@@ -19,8 +21,8 @@ public final class ScriptToken implements Token {
   private final int begin;
   private final int end;
   private final boolean spaceBefore;
-  private final Origin expandedFrom;
-  private final SyntaxProblem problem;
+  private final @Nullable Origin expandedFrom;
+  private final @Nullable SyntaxProblem problem;
   private int index;
 
   private ScriptToken(
@@ -32,8 +34,8 @@ public final class ScriptToken implements Token {
       int begin,
       int end,
       boolean spaceBefore,
-      Origin expandedFrom,
-      SyntaxProblem problem) {
+      @Nullable Origin expandedFrom,
+      @Nullable SyntaxProblem problem) {
     this.kind = kind;
     this.text = text;
     this.file = file;
@@ -120,7 +122,7 @@ public final class ScriptToken implements Token {
   }
 
   SyntaxProblem problem() {
-    return problem;
+    return Objects.requireNonNull(problem, "problem");
   }
 
   void placeAt(int position) {
@@ -174,12 +176,12 @@ public final class ScriptToken implements Token {
   }
 
   @Override
-  public TokenSource getTokenSource() {
+  public @Nullable TokenSource getTokenSource() {
     return null;
   }
 
   @Override
-  public CharStream getInputStream() {
+  public @Nullable CharStream getInputStream() {
     return null;
   }
 

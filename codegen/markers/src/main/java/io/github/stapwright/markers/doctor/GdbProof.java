@@ -72,15 +72,15 @@ final class GdbProof {
     }
     List<Finding> findings = new ArrayList<>();
     for (Mark mark : target.file().marks()) {
-      if (mark.provider().equals("python") && EXPECTED.containsKey(mark.name())) {
-        findings.add(prove(target, mark));
+      Expectation expected = EXPECTED.get(mark.name());
+      if (mark.provider().equals("python") && expected != null) {
+        findings.add(prove(target, mark, expected));
       }
     }
     return findings;
   }
 
-  private static Finding prove(ResolvedTarget target, Mark mark) {
-    Expectation expected = EXPECTED.get(mark.name());
+  private static Finding prove(ResolvedTarget target, Mark mark, Expectation expected) {
     Optional<Long> hits = hits(target.executable().orElseThrow(), mark, expected);
     if (hits.isEmpty()) {
       return Finding.caution(

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,7 @@ final class ListingJson {
               .collect(Collectors.toMap(DeclaredMarker::name, Function.identity()));
       for (Mark mark : target.file().marks()) {
         if (mark.provider().equals(provider)) {
-          mark(listing, mark, described.get(mark.name()));
+          mark(listing, mark, Objects.requireNonNull(described.get(mark.name())));
         }
       }
     }

@@ -9,6 +9,7 @@ import io.github.stapwright.markers.target.ResolvedTarget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A listing for people. */
@@ -65,13 +66,14 @@ final class ListingText {
   }
 
   private DeclaredMarker described(Mark mark) {
-    return described
-        .computeIfAbsent(
-            mark.provider(),
-            provider ->
-                listing.evidence(provider).provider().markers().stream()
-                    .collect(Collectors.toMap(DeclaredMarker::name, it -> it)))
-        .get(mark.name());
+    return Objects.requireNonNull(
+        described
+            .computeIfAbsent(
+                mark.provider(),
+                provider ->
+                    listing.evidence(provider).provider().markers().stream()
+                        .collect(Collectors.toMap(DeclaredMarker::name, it -> it)))
+            .get(mark.name()));
   }
 
   private static String arguments(List<DeclaredArgument> arguments) {

@@ -5,6 +5,7 @@ import io.github.stapwright.model.Origin;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values by node, where a node that was made anew with other parts is still the same: it keeps its
@@ -13,7 +14,7 @@ import java.util.Map;
 final class NodeTable<V> {
   private final IdentityHashMap<Origin, Map<Class<?>, V>> values = new IdentityHashMap<>();
 
-  V get(Node node) {
+  @Nullable V get(Node node) {
     return values.getOrDefault(node.origin(), Map.of()).get(node.getClass());
   }
 

@@ -66,6 +66,10 @@ public final class Silence implements Instrument {
     private long hitsFalse;
   }
 
+  private Count count(Node node) {
+    return Objects.requireNonNull(counts.get(node));
+  }
+
   private List<Probe> probes() {
     return script.declarations().stream()
         .filter(Probe.class::isInstance)
@@ -161,9 +165,9 @@ public final class Silence implements Instrument {
 
   /** Whether something below told something; notes the conditions that were asked on the way. */
   private boolean look(Node node, List<String> conditions) {
-    boolean told = tells(node) && counts.get(node).hits > 0;
+    boolean told = tells(node) && count(node).hits > 0;
     for (Expression condition : Conditions.of(node)) {
-      Count count = counts.get(condition);
+      Count count = count(condition);
       long asked = count.hits + count.hitsFalse;
       if (asked > 0) {
         conditions.add(

@@ -4,6 +4,7 @@ import io.github.stapwright.model.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a line that is written as {@link EventWriter} writes the event of a marker, which nearly
@@ -22,7 +23,7 @@ final class EventLine {
   private final KnownTexts<String> names = new KnownTexts<>(EventLine::text);
   private final KnownTexts<EventArgument> strings = new KnownTexts<>(EventLine::argument);
   private final EventArgument[] arguments = new EventArgument[MOST_ARGUMENTS];
-  private byte[] bytes;
+  private byte[] bytes = {};
   private int at;
   private int end;
   private boolean failed;
@@ -31,13 +32,13 @@ final class EventLine {
   private long microseconds;
   private long pid;
   private long tid;
-  private String execname;
-  private String provider;
-  private String marker;
-  private List<EventArgument> args;
+  private String execname = "";
+  private String provider = "";
+  private String marker = "";
+  private List<EventArgument> args = List.of();
 
   /** The event in the part of {@code line}, or null if it takes more to read it. */
-  Event read(byte[] line, int from, int to) {
+  @Nullable Event read(byte[] line, int from, int to) {
     bytes = line;
     at = from;
     end = to;
@@ -120,9 +121,9 @@ final class EventLine {
   private String name(String head) {
     expect(head);
     string();
-    String value = failed ? "" : names.of(bytes, begin, at - 1, hash);
+    String value = failed ? null : names.of(bytes, begin, at - 1, hash);
     failed |= value == null;
-    return failed ? "" : value;
+    return value == null ? "" : value;
   }
 
   /** Goes behind the closing quote of a string without escapes, whose opening one is behind. */
@@ -179,7 +180,7 @@ final class EventLine {
     };
   }
 
-  private EventArgument argument() {
+  private @Nullable EventArgument argument() {
     if (skip('"')) {
       string();
       EventArgument value = failed ? null : strings.of(bytes, begin, at - 1, hash);
@@ -220,12 +221,12 @@ final class EventLine {
     at += wanted.length();
   }
 
-  private static String text(byte[] utf8) {
+  private static @Nullable String text(byte[] utf8) {
     String text = new String(utf8, StandardCharsets.UTF_8);
     return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), utf8) ? text : null;
   }
 
-  private static EventArgument argument(byte[] utf8) {
+  private static @Nullable EventArgument argument(byte[] utf8) {
     return text(utf8) == null ? null : new EventArgument.Text(ByteString.of(utf8));
   }
 }

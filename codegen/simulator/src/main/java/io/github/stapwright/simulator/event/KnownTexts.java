@@ -2,6 +2,7 @@ package io.github.stapwright.simulator.event;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was made of texts before: events name the same files and functions again and again. A text
@@ -11,21 +12,21 @@ final class KnownTexts<T> {
   private static final int SIZE = 1 << 13;
   private static final int LONGEST = 1 << 10;
 
-  private final Function<byte[], T> made;
-  private final byte[][] texts = new byte[SIZE][];
-  private final Object[] values = new Object[SIZE];
+  private final Function<byte[], @Nullable T> made;
+  private final byte[] @Nullable [] texts = new byte[SIZE][];
+  private final @Nullable Object[] values = new Object[SIZE];
 
   /**
    * Nothing is known yet.
    *
    * @param made makes a value of a text, or null if it cannot
    */
-  KnownTexts(Function<byte[], T> made) {
+  KnownTexts(Function<byte[], @Nullable T> made) {
     this.made = made;
   }
 
   /** The value of the text that is the part of {@code bytes}, whose hash is {@code hash}. */
-  T of(byte[] bytes, int from, int to, int hash) {
+  @Nullable T of(byte[] bytes, int from, int to, int hash) {
     int place = (hash ^ hash >>> 16) & SIZE - 2;
     if (isKnown(place, bytes, from, to)) {
       return known(place);

@@ -14,8 +14,10 @@ import io.github.stapwright.simulator.value.Statistic;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a {@code foreach} into an action. */
 final class ForeachPlanner {
@@ -26,7 +28,7 @@ final class ForeachPlanner {
   }
 
   Action plan(Foreach foreach, Action body) {
-    Evaluator.OfLong limit = foreach.limit().map(expressions::number).orElse(null);
+    Evaluator.@Nullable OfLong limit = foreach.limit().map(expressions::number).orElse(null);
     return foreach.base() instanceof Symbol symbol
         ? overArray(foreach, expressions.places().array(symbol), limit, body)
         : overBuckets(foreach, (Histogram) foreach.base(), limit, body);
@@ -47,7 +49,8 @@ final class ForeachPlanner {
     return (frame, value) -> place.write(frame, (Long) value);
   }
 
-  private Action overArray(Foreach foreach, ArrayStore array, Evaluator.OfLong limit, Action body) {
+  private Action overArray(
+      Foreach foreach, ArrayStore array, Evaluator.@Nullable OfLong limit, Action body) {
     List<Assign> keys = foreach.keys().stream().map(it -> assign(foreach, it)).toList();
     Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
     Slice slice = Slice.of(foreach.slice(), expressions);
@@ -94,7 +97,7 @@ final class ForeachPlanner {
   /** Goes from an element to what is behind it by then: a sort in the body moves it. */
   private static final class LiveIterator implements Iterator<Element> {
     private final ArrayStore array;
-    private Element at;
+    private @Nullable Element at;
 
     LiveIterator(ArrayStore array) {
       this.array = array;
@@ -107,17 +110,17 @@ final class ForeachPlanner {
 
     @Override
     public Element next() {
-      at = following();
+      at = Objects.requireNonNull(following(), "the end");
       return at;
     }
 
-    private Element following() {
+    private @Nullable Element following() {
       return at == null ? array.first() : array.after(at);
     }
   }
 
   private Action overBuckets(
-      Foreach foreach, Histogram histogram, Evaluator.OfLong limit, Action body) {
+      Foreach foreach, Histogram histogram, Evaluator.@Nullable OfLong limit, Action body) {
     Assign key = assign(foreach, foreach.keys().get(0));
     Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
     Function<Frame, long[]> buckets = expressions.bucketsToWalk(histogram);

@@ -3,6 +3,7 @@ package io.github.stapwright.simulator.plan;
 import io.github.stapwright.model.ByteString;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The locals of one run of a handler or a function, and what it runs in. */
 public final class Frame {
@@ -12,15 +13,15 @@ public final class Frame {
   private static final int MOST_CALLERS = 5;
 
   private final Host host;
-  private final Frame caller;
-  private final Location calledAt;
+  private final @Nullable Frame caller;
+  private final @Nullable Location calledAt;
   private final int depth;
   final long[] longs;
   final ByteString[] strings;
   long longResult;
   ByteString stringResult = EMPTY;
 
-  private Frame(Host host, Frame caller, Location calledAt, Slots slots) {
+  private Frame(Host host, @Nullable Frame caller, @Nullable Location calledAt, Slots slots) {
     this.host = Objects.requireNonNull(host, "host");
     this.caller = caller;
     this.calledAt = calledAt;
@@ -60,7 +61,7 @@ public final class Frame {
   String blame(String location) {
     StringBuilder text = new StringBuilder(" near ").append(location);
     Frame frame = this;
-    for (int level = 0; level < MOST_CALLERS && frame.calledAt != null; level++) {
+    for (int level = 0; level < MOST_CALLERS && frame.caller != null; level++) {
       text.append(" (called from ").append(frame.calledAt).append(')');
       frame = frame.caller;
     }

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ public final class Globals {
     script.declarations().stream()
         .filter(Global.class::isInstance)
         .map(Global.class::cast)
-        .forEach(it -> declare(it, types.globals().get(it.name())));
+        .forEach(it -> declare(it, Objects.requireNonNull(types.globals().get(it.name()))));
   }
 
   /** The scalar of that name, if there is one. */

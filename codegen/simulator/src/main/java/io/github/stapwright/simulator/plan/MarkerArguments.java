@@ -6,8 +6,10 @@ import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventArgument;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code $argN}: a number as it is; for a string an address, which stands for the string only while
@@ -42,12 +44,12 @@ public final class MarkerArguments {
       int number = Integer.parseInt(name.substring("$arg".length()));
       return frame -> number <= arguments(frame).size() ? 1 : 0;
     }
-    boolean known = java.util.Set.of("$$name", "$$provider", "$$vars", "$$parms").contains(name);
+    boolean known = Set.of("$$name", "$$provider", "$$vars", "$$parms").contains(name);
     return frame -> known && frame.host().event().isPresent() ? 1 : 0;
   }
 
   /** The string at {@code address}, or null if it cannot be read. */
-  public static ByteString string(Frame frame, long address) {
+  public static @Nullable ByteString string(Frame frame, long address) {
     List<EventArgument> arguments = arguments(frame);
     long index = Math.floorDiv(address - FIRST_ADDRESS, ADDRESS_STEP);
     int offset = (int) Math.floorMod(address - FIRST_ADDRESS, ADDRESS_STEP);

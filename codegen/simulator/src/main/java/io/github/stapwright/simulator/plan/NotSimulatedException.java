@@ -21,7 +21,7 @@ public final class NotSimulatedException extends RuntimeException {
 
   /** What is told to the user. */
   public Diagnostic diagnostic() {
-    return Diagnostic.of(Problem.NOT_SIMULATED, origin, getMessage());
+    return Diagnostic.of(Problem.NOT_SIMULATED, origin, String.valueOf(getMessage()));
   }
 
   /** Where the script uses it. */

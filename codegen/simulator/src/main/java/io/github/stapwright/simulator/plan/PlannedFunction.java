@@ -1,9 +1,12 @@
 package io.github.stapwright.simulator.plan;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** A function whose body follows when it is planned. */
 final class PlannedFunction {
   private final Scope scope;
-  private Action body;
+  private @Nullable Action body;
 
   PlannedFunction(Scope scope) {
     this.scope = scope;
@@ -18,6 +21,6 @@ final class PlannedFunction {
   }
 
   Action body() {
-    return body;
+    return Objects.requireNonNull(body, "a body that is not planned yet");
   }
 }

@@ -9,6 +9,7 @@ import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.simulator.value.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a call of the print family into an evaluator of its text. */
 final class PrintPlanner {
@@ -81,7 +82,7 @@ final class PrintPlanner {
   private static final class Composed implements Evaluator.OfString {
     private final int limit;
     private final FormatPlanner.Step[] steps;
-    private TextBuffer spare;
+    private @Nullable TextBuffer spare;
 
     Composed(int limit, FormatPlanner.Step[] steps) {
       this.limit = limit;

@@ -4,6 +4,7 @@ import io.github.stapwright.language.check.Kind;
 import io.github.stapwright.language.check.Variable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where the locals of a handler or a function lie in its frame. */
 final class Slots {
@@ -20,7 +21,7 @@ final class Slots {
   }
 
   int of(String name) {
-    return index.get(name);
+    return Objects.requireNonNull(index.get(name), name);
   }
 
   int longs() {

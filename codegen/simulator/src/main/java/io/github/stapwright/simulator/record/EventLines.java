@@ -98,7 +98,7 @@ final class EventLines {
     private final List<Path> files;
     private int next;
     private InputStream in = InputStream.nullInputStream();
-    private Line head;
+    private Line head = new Line(0, 0, new byte[0]);
 
     Series(List<Path> files) {
       this.files = files;

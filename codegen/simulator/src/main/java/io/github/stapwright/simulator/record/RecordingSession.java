@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run: the program, its end, and the file of events; an interrupt may end it from another
@@ -30,7 +31,7 @@ final class RecordingSession implements AutoCloseable {
   private final Optional<String> as;
   private final Path folder;
   private final Path output;
-  private Recorded recorded;
+  private @Nullable Recorded recorded;
 
   RecordingSession(List<String> command, Optional<String> as, Path output) throws IOException {
     this.command = command;

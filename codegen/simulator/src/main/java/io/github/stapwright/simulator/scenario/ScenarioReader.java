@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -125,7 +126,9 @@ final class ScenarioReader {
       if (event.isMapping()) {
         Map<String, Yaml> members = event.members(Set.of("expect"));
         steps.add(
-            new Step.Expect(new Expectation(members.get("expect").members(Expectation.NAMES))));
+            new Step.Expect(
+                new Expectation(
+                    Objects.requireNonNull(members.get("expect")).members(Expectation.NAMES))));
       } else {
         steps.add(new Step.Happen(EventLine.read(event, usual, this::beside)));
       }

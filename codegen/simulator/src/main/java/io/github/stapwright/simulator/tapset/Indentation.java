@@ -3,6 +3,7 @@ package io.github.stapwright.simulator.tapset;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.plan.Frame;
 import io.github.stapwright.simulator.value.TextBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Functions of {@code indent.stp}: the text of an entry stands before the depth grows, that of a
@@ -14,7 +15,7 @@ final class Indentation {
   private static final int TIME_WIDTH = 6;
 
   private final LibraryArray<Long, Counter> counters = new LibraryArray<>();
-  private Counter last;
+  private @Nullable Counter last;
 
   private Indentation() {}
 

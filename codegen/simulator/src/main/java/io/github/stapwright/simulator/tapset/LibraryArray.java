@@ -5,13 +5,14 @@ import io.github.stapwright.simulator.value.ScriptError;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A global array of the tapset library, which is full at MAXMAPENTRIES as any other. */
 final class LibraryArray<K, V> {
   private final Map<K, V> elements = new HashMap<>();
 
   /** The element, or null if there is none. */
-  V find(K key) {
+  @Nullable V find(K key) {
     return elements.get(key);
   }
 

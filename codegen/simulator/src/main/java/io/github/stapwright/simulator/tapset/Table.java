@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Functions by name and number of arguments, {@code strlen/1}. */
 final class Table {
@@ -45,7 +46,7 @@ final class Table {
   }
 
   /** The call, or null if there is no such function. */
-  Evaluator call(String name, List<Evaluator> arguments) {
+  @Nullable Evaluator call(String name, List<Evaluator> arguments) {
     Function<Arguments, Evaluator> function = functions.get(name + "/" + arguments.size());
     return function == null ? null : function.apply(new Arguments(arguments));
   }

@@ -2,12 +2,13 @@ package io.github.stapwright.simulator.tapset;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.plan.Frame;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of {@code tokenize.stp}: the text goes on from call to call of a handler. */
 final class Tokens {
   private static final ByteString EMPTY = ByteString.of("");
 
-  private ByteString rest;
+  private @Nullable ByteString rest;
 
   private Tokens() {}
 

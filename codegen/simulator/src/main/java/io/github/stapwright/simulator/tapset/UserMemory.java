@@ -6,6 +6,7 @@ import io.github.stapwright.simulator.plan.MarkerArguments;
 import io.github.stapwright.simulator.value.ScriptError;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of {@code uconversions.stp}: what the arguments of the event at hand point to. */
 final class UserMemory {
@@ -166,7 +167,7 @@ final class UserMemory {
     return Optional.ofNullable(readOrNull(frame, address, length));
   }
 
-  private static ByteString readOrNull(Frame frame, long address, long length) {
+  private static @Nullable ByteString readOrNull(Frame frame, long address, long length) {
     ByteString text = MarkerArguments.string(frame, address);
     if (text == null || text.size() <= length && text.size() <= most(frame)) {
       return text;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of an array in the order in which they were inserted, or of the last sort
@@ -22,7 +23,7 @@ public final class ArrayStore {
   private final boolean wraps;
   private final String overflow;
   private final Map<Object, Element> elements = new HashMap<>();
-  private final Element head = new Element(null, null);
+  private final Element head = new Element("head", new Cell.OfLong());
 
   /**
    * An empty array.
@@ -74,7 +75,7 @@ public final class ArrayStore {
   }
 
   /** The element, or null if there is none; asking makes none. */
-  public Cell find(Object key) {
+  public @Nullable Cell find(Object key) {
     Element found = elements.get(key);
     return found == null ? null : found.cell;
   }
@@ -118,12 +119,12 @@ public final class ArrayStore {
   }
 
   /** The first element, or null if there is none. */
-  public Element first() {
+  public @Nullable Element first() {
     return after(head);
   }
 
   /** The element that is behind {@code element} now, or null at the end. */
-  public Element after(Element element) {
+  public @Nullable Element after(Element element) {
     return element.after == head ? null : element.after;
   }
 

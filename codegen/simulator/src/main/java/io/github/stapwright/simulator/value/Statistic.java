@@ -24,7 +24,7 @@ public final class Statistic {
    * @param shift the bit shift of {@code @variance}, 0 to 62
    */
   public Statistic(LinearShape shape, boolean logs, int shift) {
-    this.logBuckets = logs ? new long[LOG_BUCKETS] : null;
+    this.logBuckets = new long[logs ? LOG_BUCKETS : 0];
     this.linear = new LinearBuckets(shape);
     this.shift = shift;
   }
@@ -45,7 +45,7 @@ public final class Statistic {
       shiftedAverage += delta / count;
       squares += delta * ((value << shift) - shiftedAverage);
     }
-    if (logBuckets != null) {
+    if (logBuckets.length > 0) {
       logBuckets[logBucket(value)]++;
     }
     linear.add(value);
