@@ -6,11 +6,10 @@ import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.elf.ElfFormatException;
 import io.github.stapwright.markers.listing.MarkerListing;
 import io.github.stapwright.markers.listing.ProviderListing;
-import io.github.stapwright.markers.listing.VersionDifference;
 import io.github.stapwright.markers.provider.ProviderDescriptions;
 import io.github.stapwright.markers.provider.ProviderFormatException;
-import io.github.stapwright.markers.registry.Registry;
 import io.github.stapwright.markers.registry.RuntimeVersion;
+import io.github.stapwright.markers.tapset.TapsetFile;
 import io.github.stapwright.markers.target.LockFormatException;
 import io.github.stapwright.markers.target.ProviderEvidence;
 import io.github.stapwright.markers.target.ResolvedTarget;
@@ -22,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +41,9 @@ import picocli.CommandLine.Parameters;
       "With --diff A B are versions of CPython (3.10 3.12), or two of: a lock, an ELF file. Versions"
           + " end with status 0; locks and files with 1 when they differ.",
       "",
-      "Example: stapwright markers --lock -o python.lock /usr/bin/python3"
+      "Examples:",
+      "  stapwright markers --lock -o python.lock /usr/bin/python3",
+      "  stapwright markers --tapset --python 3.9 -o tapset/cpython.stp"
     })
 final class MarkersCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -58,6 +60,11 @@ final class MarkersCommand implements Callable<Integer> {
 
     @Option(names = "--dsl", description = "A probe class that prints every marker that fires.")
     private boolean dsl;
+
+    @Option(
+        names = "--tapset",
+        description = "Probes with named variables, as a tapset file for `stap -I`.")
+    private boolean tapset;
 
     @Option(
         names = "--java",
@@ -79,6 +86,12 @@ final class MarkersCommand implements Callable<Integer> {
   private String provider;
 
   @Option(
+      names = "--python",
+      paramLabel = "X.Y",
+      description = "With --tapset, instead of PATH: that CPython, wherever it is installed.")
+  private String python;
+
+  @Option(
       names = "--format",
       defaultValue = "text",
       paramLabel = "FORMAT",
@@ -91,8 +104,8 @@ final class MarkersCommand implements Callable<Integer> {
       description = "Where it goes instead of standard output; with --java the source folder.")
   private String output;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "What to look at.")
-  private List<String> paths;
+  @Parameters(arity = "0..*", paramLabel = "PATH", description = "What to look at.")
+  private List<String> paths = List.of();
 
   /** How a listing is written. */
   enum Format {
@@ -107,7 +120,10 @@ final class MarkersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try {
-      return form.difference ? difference() : each();
+      if (form.difference) {
+        return new MarkerDifference(terminal).between(paths);
+      }
+      return python == null ? each() : tapsetOfVersion();
     } catch (ElfFormatException | ProviderFormatException | LockFormatException wrong) {
       terminal.err().print("stapwright: " + wrong.getMessage() + "\n");
       return Exit.WRONG_INPUT;
@@ -115,6 +131,9 @@ final class MarkersCommand implements Callable<Integer> {
   }
 
   private int each() throws IOException {
+    if (paths.isEmpty()) {
+      throw new TroubleException("name a program, a library, a process or a provider description");
+    }
     StringBuilder all = new StringBuilder();
     for (String path : paths) {
       if (form.java != null) {
@@ -123,11 +142,25 @@ final class MarkersCommand implements Callable<Integer> {
         all.append(all.isEmpty() || format == Format.json ? "" : "\n").append(shown(path));
       }
     }
-    if (output == null || form.java != null) {
-      terminal.out().print(all);
+    return written(form.java == null ? output : null, all.toString());
+  }
+
+  private int tapsetOfVersion() throws IOException {
+    if (!form.tapset || !paths.isEmpty()) {
+      throw new TroubleException("--python X.Y stands with --tapset, instead of PATH");
+    }
+    try {
+      return written(output, TapsetFile.ofCpython(RuntimeVersion.of(python)));
+    } catch (IllegalArgumentException unknown) {
+      throw new TroubleException(unknown);
+    }
+  }
+
+  private int written(@Nullable String file, String text) throws IOException {
+    if (file == null) {
+      terminal.out().print(text);
     } else {
-      OutputFile.at(Inputs.path(output))
-          .writeIfChanged(all.toString().getBytes(StandardCharsets.UTF_8));
+      OutputFile.at(Inputs.path(file)).writeIfChanged(text.getBytes(StandardCharsets.UTF_8));
     }
     return Exit.FINE;
   }
@@ -136,9 +169,11 @@ final class MarkersCommand implements Callable<Integer> {
     if (isDescription(path)) {
       ProviderListing listing =
           new ProviderListing(path, ProviderDescriptions.read(Inputs.path(path)));
-      if (form.lock) {
+      if (form.lock || form.tapset) {
         throw new TroubleException(
-            path + ": a provider description is no target; --lock needs a program or library");
+            path
+                + ": a provider description is no target; name a program or library, and this with"
+                + " --declared");
       }
       if (form.dsl) {
         Provider one = chosen(path, listing.providers());
@@ -154,6 +189,9 @@ final class MarkersCommand implements Callable<Integer> {
     if (form.dsl) {
       String one = chosen(path, listing);
       return listing.dsl(one, "com.example." + className(one));
+    }
+    if (form.tapset) {
+      return TapsetFile.of(listing);
     }
     return format == Format.json ? listing.json() : listing.text();
   }
@@ -182,44 +220,6 @@ final class MarkersCommand implements Callable<Integer> {
     ProviderEvidence evidence = listing.evidence(chosen(path, listing));
     evidence.remarks().forEach(it -> terminal.err().print("stapwright: " + it + "\n"));
     return evidence.provider();
-  }
-
-  private int difference() throws IOException {
-    if (paths.size() != 2) {
-      throw new TroubleException("--diff compares two: versions such as `3.10 3.12`, or files");
-    }
-    if (paths.stream()
-        .allMatch(it -> RuntimeVersion.find(it).isPresent() && !Files.exists(Inputs.path(it)))) {
-      try {
-        terminal
-            .out()
-            .print(
-                VersionDifference.between(Registry.cpython(), paths.get(0), paths.get(1)).text());
-      } catch (IllegalArgumentException unknown) {
-        throw new TroubleException(unknown);
-      }
-      return Exit.FINE;
-    }
-    List<TargetLock> both = new ArrayList<>();
-    for (String path : paths) {
-      both.add(lock(path));
-    }
-    List<String> changes = both.get(0).changesIn(both.get(1));
-    changes.forEach(it -> terminal.out().print(it + "\n"));
-    return changes.isEmpty() ? Exit.FINE : Exit.WRONG_INPUT;
-  }
-
-  /** A lock is text; everything else is a target. */
-  private static TargetLock lock(String path) throws IOException {
-    Path file = Inputs.path(path);
-    if (Files.isRegularFile(file)) {
-      try {
-        return TargetLock.read(file);
-      } catch (LockFormatException other) {
-        return TargetLock.of(Targets.resolve(path));
-      }
-    }
-    return TargetLock.of(Targets.resolve(path));
   }
 
   private List<Provider> declarations() throws IOException {

@@ -59,6 +59,11 @@ public final class Registry {
     return known.each();
   }
 
+  /** {@code 3.6 to 3.15}. */
+  public String versionsInWords() {
+    return known.inWords();
+  }
+
   /** Whether it speaks of {@code version}. */
   public boolean knows(RuntimeVersion version) {
     return known.contains(version);
