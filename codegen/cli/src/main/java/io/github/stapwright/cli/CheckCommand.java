@@ -11,9 +11,6 @@ import io.github.stapwright.language.syntax.ParseOptions;
 import io.github.stapwright.language.syntax.Parsed;
 import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
-import io.github.stapwright.markers.elf.ElfFormatException;
-import io.github.stapwright.markers.target.LockFormatException;
-import io.github.stapwright.markers.target.TargetLock;
 import io.github.stapwright.model.ByteString;
 import java.io.IOException;
 import java.util.HashMap;
@@ -109,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
             .withArguments(
                 words.subList(files, words.size()).stream().map(ByteString::of).toList());
     CheckOptions checkOptions = CheckOptions.defaults().withGuru(guru).withTapset(library.tapset());
-    Evidence evidence = evidence();
+    Evidence evidence = MarkerEvidence.of(markers, python);
     Report report = Report.empty();
     Map<String, ByteString> contents = new HashMap<>();
     for (String file : words.subList(0, files)) {
@@ -119,23 +116,6 @@ final class CheckCommand implements Callable<Integer> {
           report.and(report(new Source(name, contents.get(name)), options, checkOptions, evidence));
     }
     return new ReportOutput(terminal).as(format, report, contents);
-  }
-
-  private Evidence evidence() throws IOException {
-    Evidence evidence = markers == null ? Evidence.none() : Evidence.of(lock());
-    try {
-      return python == null ? evidence : evidence.withPython(python);
-    } catch (IllegalArgumentException unknown) {
-      throw new TroubleException("--python " + python + ": " + unknown.getMessage());
-    }
-  }
-
-  private TargetLock lock() throws IOException {
-    try {
-      return TargetLock.evidence(Inputs.path(markers));
-    } catch (ElfFormatException | LockFormatException wrong) {
-      throw new TroubleException(wrong);
-    }
   }
 
   private Report report(

@@ -58,10 +58,17 @@ final class GenerateCommand implements Callable<Integer> {
   private String target;
 
   @Option(
+      names = "--markers",
+      paramLabel = "FILE",
+      description =
+          "The traced program or library, or a lock of it: a marker it lacks is an error.")
+  private String markers;
+
+  @Option(
       names = "--python",
       paramLabel = "X.Y",
       description = "The version of the traced Python, if it is known.")
-  private Optional<String> python = Optional.empty();
+  private String python;
 
   @Option(
       names = "--stap",
@@ -131,10 +138,12 @@ final class GenerateCommand implements Callable<Integer> {
     return found;
   }
 
-  private ScriptCompiler compiler() {
+  private ScriptCompiler compiler() throws IOException {
     try {
-      Binding binding = new Binding(Target.parse(target), systemTap, python, limits);
-      ScriptCompiler compiler = ScriptCompiler.of(binding);
+      Binding binding =
+          new Binding(Target.parse(target), systemTap, Optional.ofNullable(python), limits);
+      ScriptCompiler compiler =
+          ScriptCompiler.of(binding).knowing(MarkerEvidence.of(markers, python));
       return template == null
           ? compiler
           : compiler.framedBy(

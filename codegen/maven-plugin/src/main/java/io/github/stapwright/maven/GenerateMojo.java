@@ -1,7 +1,6 @@
 package io.github.stapwright.maven;
 
 import io.github.stapwright.language.bind.Binding;
-import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.language.generate.ProbeClasses;
@@ -9,6 +8,8 @@ import io.github.stapwright.language.generate.ScriptFiles;
 import io.github.stapwright.language.generate.ScriptFiles.Generated;
 import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.render.ScriptTemplate;
+import io.github.stapwright.markers.elf.ElfFormatException;
+import io.github.stapwright.markers.target.LockFormatException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +78,24 @@ public final class GenerateMojo extends AbstractMojo {
    */
   @Parameter private Map<String, String> targets;
 
+  /**
+   * The traced program or library, or a lock of it that {@code stapwright markers --lock} has
+   * written: a script that uses a marker which is not there fails the build. Without it the lock
+   * {@code target.lock} of the lock directory is used, if it is there.
+   */
+  @Parameter(property = "stapwright.markers")
+  private File markers;
+
+  /**
+   * Where committed target locks are: {@code target.lock} for the {@code target}, {@code NAME.lock}
+   * for each of several {@code targets}.
+   */
+  @Parameter(
+      property = "stapwright.lockDirectory",
+      defaultValue = "${project.basedir}/src/main/systemtap",
+      required = true)
+  private File lockDirectory;
+
   /** The version of the traced Python, such as {@code 3.11}, if it is known. */
   @Parameter(property = "stapwright.python")
   private String python;
@@ -107,11 +126,11 @@ public final class GenerateMojo extends AbstractMojo {
       generate(classes);
     } catch (ReportException problems) {
       throw new Problems(getLog(), project).failure(problems.report());
+    } catch (ElfFormatException | LockFormatException | IllegalArgumentException refused) {
+      throw new MojoFailureException(refused.getMessage());
     } catch (IOException failure) {
       throw new MojoExecutionException(
           failure.getClass().getSimpleName() + ": " + failure.getMessage(), failure);
-    } catch (IllegalArgumentException refused) {
-      throw new MojoFailureException(refused.getMessage());
     }
   }
 
@@ -120,9 +139,9 @@ public final class GenerateMojo extends AbstractMojo {
         scripts == null || scripts.isEmpty() ? classes.find(classesDirectory.toPath()) : scripts;
     Map<Path, Generated> byFolder = new LinkedHashMap<>();
     Report report = Report.empty();
-    for (var place : places().entrySet()) {
-      Generated generated = new ScriptFiles(classes).compile(names, compiler(place.getValue()));
-      byFolder.put(place.getKey(), generated);
+    for (TargetPlace place : places()) {
+      Generated generated = new ScriptFiles(classes).compile(names, compiler(place));
+      byFolder.put(place.folder(), generated);
       report = report.and(generated.report());
     }
     Problems problems = new Problems(getLog(), project);
@@ -153,24 +172,27 @@ public final class GenerateMojo extends AbstractMojo {
         .resolve("generated-" + execution.getExecutionId() + ".list");
   }
 
-  private Map<Path, String> places() {
+  private List<TargetPlace> places() {
     Path folder = outputDirectory.toPath();
+    Path locks = lockDirectory.toPath();
     if (targets == null || targets.isEmpty()) {
-      return Map.of(folder, target);
+      return TargetPlace.one(target, folder, markers, locks);
     }
-    Map<Path, String> places = new LinkedHashMap<>();
-    targets.forEach((name, text) -> places.put(folder.resolve(name), text));
-    return places;
+    if (markers != null) {
+      throw new IllegalArgumentException(
+          "`markers` tells of one target; of several, each has its lock NAME.lock in " + locks);
+    }
+    return TargetPlace.named(targets, folder, locks);
   }
 
-  private ScriptCompiler compiler(String text) throws IOException {
+  private ScriptCompiler compiler(TargetPlace place) throws IOException {
     Binding binding =
         new Binding(
-            Target.parse(text),
+            place.target(),
             systemTap,
             Optional.ofNullable(python),
             limits == null ? Map.of() : limits);
-    ScriptCompiler compiler = ScriptCompiler.of(binding);
+    ScriptCompiler compiler = ScriptCompiler.of(binding).knowing(place.evidence(python));
     return template == null
         ? compiler
         : compiler.framedBy(

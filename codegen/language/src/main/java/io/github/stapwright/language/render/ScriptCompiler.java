@@ -2,6 +2,8 @@ package io.github.stapwright.language.render;
 
 import io.github.stapwright.dsl.ProbeScript;
 import io.github.stapwright.dsl.Probes;
+import io.github.stapwright.language.advice.Advice;
+import io.github.stapwright.language.advice.Evidence;
 import io.github.stapwright.language.bind.Binder;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Bound;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,20 +25,30 @@ import java.util.TreeMap;
 public final class ScriptCompiler {
   private final Binding binding;
   private final ScriptTemplate template;
+  private final Optional<Evidence> evidence;
 
-  private ScriptCompiler(Binding binding, ScriptTemplate template) {
+  private ScriptCompiler(Binding binding, ScriptTemplate template, Optional<Evidence> evidence) {
     this.binding = Objects.requireNonNull(binding, "binding");
     this.template = Objects.requireNonNull(template, "template");
+    this.evidence = evidence;
   }
 
   /** Compiles for {@code binding} with our own frame. */
   public static ScriptCompiler of(Binding binding) {
-    return new ScriptCompiler(binding, ScriptTemplate.standard());
+    return new ScriptCompiler(binding, ScriptTemplate.standard(), Optional.empty());
   }
 
   /** Compiles with another frame. */
   public ScriptCompiler framedBy(ScriptTemplate other) {
-    return new ScriptCompiler(binding, other);
+    return new ScriptCompiler(binding, other, evidence);
+  }
+
+  /**
+   * Compares each script with what is known of the traced program: a marker that it lacks is an
+   * error, one that hardly fires a warning.
+   */
+  public ScriptCompiler knowing(Evidence known) {
+    return new ScriptCompiler(binding, template, Optional.of(known));
   }
 
   /** The script of a probe class, named after it. */
@@ -53,10 +66,7 @@ public final class ScriptCompiler {
    */
   public CompiledScript compile(String name, String source, Probes probes) {
     Bound bound = Binder.bind(probes, binding);
-    Report report = bound.report();
-    if (!report.hasErrors()) {
-      report = report.and(Checker.check(bound.script(), CheckOptions.defaults()).report());
-    }
+    Report report = judged(bound);
     if (report.hasErrors()) {
       SourceMap nothing = new SourceMap(name + ".stp", Collections.emptySortedMap());
       return new CompiledScript(name, bound.script(), "", nothing, report);
@@ -66,6 +76,18 @@ public final class ScriptCompiler {
     String text = template.render(new Frame(source, RunCommand.of(binding, name + ".stp"), texts));
     SourceMap map = new SourceMap(name + ".stp", origins(lines, firstLine(text, texts)));
     return new CompiledScript(name, bound.script(), text, map, report);
+  }
+
+  private Report judged(Bound bound) {
+    CheckOptions options = CheckOptions.defaults();
+    Report report = bound.report();
+    if (!report.hasErrors()) {
+      report = report.and(Checker.check(bound.script(), options).report());
+    }
+    if (!report.hasErrors() && evidence.isPresent()) {
+      report = report.and(Advice.on(bound.script(), evidence.get(), options.tapset()));
+    }
+    return report;
   }
 
   private static int firstLine(String text, List<String> lines) {

@@ -1,0 +1,80 @@
+package io.github.stapwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cases.Lines;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void writesScriptAndMapAndNamesThem() throws URISyntaxException {
+    Ran ran = generate("--python", "3.9", "--class", Lines.class.getName());
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .isEqualTo(
+            folder.resolve("out/Lines.stp") + "\n" + folder.resolve("out/Lines.stp.map") + "\n");
+    assertThat(folder.resolve("out/Lines.stp"))
+        .content()
+        .contains("probe process(\"/usr/bin/python3\").mark(\"line\") {\n");
+  }
+
+  @Test
+  void findsTheClassesOfAFolder() throws URISyntaxException {
+    assertThat(generate("--python", "3.9").out()).contains("Lines.stp\n");
+  }
+
+  @Test
+  void saysThatNobodyLookedForTheMarkers() throws URISyntaxException {
+    Ran ran = generate();
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).startsWith("cases/Lines.java:14: note MARKERS_NOT_CHECKED: ");
+  }
+
+  @Test
+  void refusesAMarkerThatTheTargetLacks() throws URISyntaxException, IOException {
+    Path lock =
+        Files.writeString(
+            folder.resolve("target.lock"),
+            """
+            stapwright-target-lock 1
+            target /usr/bin/python3
+            machine x86_64
+            mark python gc__start (-4) sites=1 semaphore
+            """);
+    Ran ran = generate("--markers", lock.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .startsWith(
+            "cases/Lines.java:14: error MARKER_MISSING: `/usr/bin/python3` has"
+                + " no marker `line`\n");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void refusesAVersionOfWhichNothingIsKnown() throws URISyntaxException {
+    Ran ran = generate("--python", "2.1");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).startsWith("stapwright: --python 2.1: nothing is known of CPython 2.1");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private Ran generate(String... more) throws URISyntaxException {
+    Path classes = Path.of(Lines.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    List<String> words =
+        new ArrayList<>(
+            List.of("generate", "--classpath", classes.toString(), "--target", "/usr/bin/python3"));
+    words.addAll(List.of("-o", folder.resolve("out").toString()));
+    words.addAll(List.of(more));
+    return Ran.stapwright(words.toArray(String[]::new));
+  }
+}

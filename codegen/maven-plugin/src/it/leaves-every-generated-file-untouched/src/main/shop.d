@@ -1,0 +1,4 @@
+provider shop {
+  probe order__placed(char *customer, int amount);
+  probe order__cancelled(int amount);
+};
