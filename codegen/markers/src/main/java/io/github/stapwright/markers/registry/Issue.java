@@ -5,18 +5,32 @@ import java.util.Objects;
 /**
  * Where a fact was discussed.
  *
- * @param reference such as {@code python/cpython#98894}
+ * @param reference an issue or pull request such as {@code python/cpython#98894}, a commit such as
+ *     {@code python/cpython@9a268e3e33a3}, or CPython's older form of an issue, {@code bpo-21590}
  * @param summary what it says
  */
 public record Issue(String reference, String summary) {
-  /** Requires both. */
+  private static final String OLD = "bpo-";
+
+  /**
+   * Requires both.
+   *
+   * @throws IllegalArgumentException if the reference has none of the three forms
+   */
   public Issue {
-    Objects.requireNonNull(reference, "reference");
+    if (!reference.matches("[\\w.-]+/[\\w.-]+(#[0-9]+|@[0-9a-f]{12,40})|" + OLD + "[0-9]+")) {
+      throw new IllegalArgumentException(
+          "an issue is `OWNER/NAME#NUMBER`, `OWNER/NAME@COMMIT` or `bpo-NUMBER`, not `"
+              + reference
+              + "`");
+    }
     Objects.requireNonNull(summary, "summary");
   }
 
   /** The address of the page. */
   public String address() {
-    return "https://github.com/" + reference.replace("#", "/issues/");
+    return reference.startsWith(OLD)
+        ? "https://bugs.python.org/issue" + reference.substring(OLD.length())
+        : "https://github.com/" + reference.replace("#", "/issues/").replace("@", "/commit/");
   }
 }

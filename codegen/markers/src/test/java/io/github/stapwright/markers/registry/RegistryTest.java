@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryTest {
   private final Registry cpython = Registry.cpython();
@@ -114,6 +115,31 @@ class RegistryTest {
   void whatIsNoVersionIsRefused(String text) {
     assertThatThrownBy(() -> RuntimeVersion.of(text))
         .hasMessage("a version is two numbers such as `3.11`, not `" + text + "`");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "python/cpython#98894, https://github.com/python/cpython/issues/98894",
+    "python/cpython@9a268e3e33a3, https://github.com/python/cpython/commit/9a268e3e33a3",
+    "bpo-21590, https://bugs.python.org/issue21590",
+  })
+  void anIssueHasAnAddress(String reference, String address) {
+    assertThat(new Issue(reference, "it").address()).isEqualTo(address);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"98894", "gh-98894", "cpython#1", "python/cpython@main", "bpo-", ""})
+  void whatIsNoReferenceIsRefused(String reference) {
+    assertThatThrownBy(() -> new Issue(reference, "it"))
+        .hasMessage(
+            "an issue is `OWNER/NAME#NUMBER`, `OWNER/NAME@COMMIT` or `bpo-NUMBER`, not `"
+                + reference
+                + "`");
+  }
+
+  @Test
+  void everyMarkerNamesWhereItIsDiscussed() {
+    assertThat(cpython.markers()).allMatch(it -> !it.issues().isEmpty());
   }
 
   @Test

@@ -41,6 +41,7 @@ class TapsetFileTest {
              * @generation: int: the generation that is collected, 0 to 2
              *
              * Note: every exit of an interpreter adds several collections of generation 2.
+             * Note: CPython's documentation counts arguments from `arg0`; SystemTap's `$arg1` is that `arg0`.
              */
             probe cpython.gc.start = process("/usr/bin/python3.9").mark("gc__start") !,
                 process("/usr/lib64/libpython3.9.so.1.0").mark("gc__start") !,
