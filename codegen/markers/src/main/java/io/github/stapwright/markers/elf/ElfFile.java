@@ -116,7 +116,7 @@ public record ElfFile(
   /** Adds the notes of all sections; the address of {@code .stapsdt.base}, or -1. */
   private static long notes(FileParts parts, Header header, List<Section> sections, Notes notes)
       throws IOException {
-    if (header.names() >= sections.size()) {
+    if (header.names() < 0 || header.names() >= sections.size()) {
       return noteSections(parts, sections, notes);
     }
     Section table = sections.get(header.names());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,9 +132,10 @@ class TargetResolverTest {
 
   @Test
   void theJavaLauncherLeadsToItsVirtualMachine() throws Exception {
-    Path java = Oracle.file("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ResolvedTarget target = TargetResolver.resolve(java.toString());
     assertThat(target.markersPath().toString()).endsWith("/lib/server/libjvm.so");
+    Assumptions.assumeFalse(target.file().marks().isEmpty(), "this JDK was built without markers");
     assertThat(target.file().find("hotspot", "gc-begin")).isPresent();
   }
 

@@ -1,0 +1,4 @@
+provider snake {
+    probe gc__start(int);
+    probe gc__done(long);
+};
