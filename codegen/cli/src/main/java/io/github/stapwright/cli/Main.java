@@ -1,6 +1,6 @@
 package io.github.stapwright.cli;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -25,15 +25,30 @@ public final class Main {
 
   /** Runs one command on {@code terminal} and gives the exit status. */
   static int run(Terminal terminal, String... args) {
-    return new Failures(terminal).statusOf(() -> commandLine(terminal).execute(args));
+    return new Failures(terminal).statusOf(() -> commandLineFor(terminal, args).execute(args));
   }
 
+  /** The whole command line, as its help, its completion and its manual page tell it. */
   static CommandLine commandLine(Terminal terminal) {
     CommandLine root = new CommandLine(new StapwrightCommand());
-    for (Callable<Integer> command : commands(terminal)) {
-      root.addSubcommand(command);
-    }
+    Commands.all(terminal).forEach(root::addSubcommand);
     root.addSubcommand(new CommandLine.HelpCommand());
+    return configured(root, terminal);
+  }
+
+  /** Reading the annotations of the other commands would take longer than most commands do. */
+  private static CommandLine commandLineFor(Terminal terminal, String... args) {
+    Optional<Callable<Integer>> named =
+        args.length == 0 ? Optional.empty() : Commands.named(args[0], terminal);
+    if (named.isEmpty()) {
+      return commandLine(terminal);
+    }
+    CommandLine root = new CommandLine(new StapwrightCommand());
+    root.addSubcommand(named.get());
+    return configured(root, terminal);
+  }
+
+  private static CommandLine configured(CommandLine root, Terminal terminal) {
     Failures failures = new Failures(terminal);
     return root.setOut(terminal.outWriter())
         .setErr(terminal.errWriter())
@@ -42,21 +57,5 @@ public final class Main {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures::wrongUsage)
         .setExecutionExceptionHandler(failures::failed);
-  }
-
-  /** One object per command, in the order of the help text. */
-  private static List<Callable<Integer>> commands(Terminal terminal) {
-    return List.of(
-        new MarkersCommand(terminal),
-        new DoctorCommand(terminal),
-        new GenerateCommand(terminal),
-        new CheckCommand(terminal),
-        new TypesCommand(terminal),
-        new FormatCommand(terminal),
-        new ExplainCommand(terminal),
-        new SimulateCommand(terminal),
-        new TestCommand(terminal),
-        new RecordCommand(terminal),
-        new RunCommand(terminal));
   }
 }

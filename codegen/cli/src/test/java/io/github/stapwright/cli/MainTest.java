@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class MainTest {
 
@@ -76,5 +78,23 @@ class MainTest {
         .startsWith("stapwright: internal error: java.lang.IllegalStateException: a bug at ")
         .contains("fault of stapwright, not of your input")
         .doesNotContain("\tat ");
+  }
+
+  @Test
+  void eachCommandIsFoundByItsName() {
+    Terminal terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            false);
+    for (String name : Commands.names()) {
+      CommandLine command = new CommandLine(Commands.named(name, terminal).orElseThrow());
+      assertThat(command.getCommandName()).isEqualTo(name);
+    }
+    assertThat(Commands.named("CHECK", terminal)).isEmpty();
+    assertThat(Main.commandLine(terminal).getSubcommands().keySet())
+        .containsExactlyElementsOf(
+            Stream.concat(Commands.names().stream(), Stream.of("help")).toList());
   }
 }
