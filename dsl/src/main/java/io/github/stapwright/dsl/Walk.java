@@ -89,7 +89,8 @@ public final class Walk<K, V> {
     List<LocalDraft> keys = keyType.locals(origin);
     Optional<LocalDraft> value = walked.valueLocal(origin);
     List<LocalDraft> opened = Stream.concat(value.stream(), keys.stream()).toList();
-    List<String> chosen = opened.stream().map(scope::open).toList();
+    List<Symbol> chosen =
+        opened.stream().map(it -> new Symbol(scope.open(it), it.origin())).toList();
     scope.enterLoop();
     V each = walked.value(keys, value, origin);
     Body<C> filled = body.fill(keyType.of(keys), each, Body.empty());
@@ -97,7 +98,7 @@ public final class Walk<K, V> {
     scope.leaveLoop();
     opened.forEach(scope::close);
     return new Foreach(
-        value.map(it -> chosen.get(0)).filter(it -> isUsed(it, block)),
+        value.map(it -> chosen.get(0)).filter(it -> isUsed(it.name(), block)),
         chosen.subList(value.isPresent() ? 1 : 0, chosen.size()),
         walked.base().bind(scope),
         sliced,

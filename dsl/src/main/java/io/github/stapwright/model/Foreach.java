@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /**
  * {@code foreach (VALUE = [KEY, KEY] in ARRAY[SLICE] - limit LIMIT) BODY}; a {@link Wildcard} in
- * the slice matches every key.
+ * the slice matches every key. The variables of the loop are no children: it stores to them.
  */
 public record Foreach(
-    Optional<String> value,
-    List<String> keys,
+    Optional<Symbol> value,
+    List<Symbol> keys,
     Indexable base,
     List<Expression> slice,
     Optional<Sort> sort,

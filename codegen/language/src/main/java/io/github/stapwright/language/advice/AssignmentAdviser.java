@@ -99,7 +99,7 @@ final class AssignmentAdviser implements Adviser {
       return name(increment.operand());
     }
     if (node instanceof Foreach foreach) {
-      return Stream.concat(foreach.value().stream(), foreach.keys().stream());
+      return Stream.concat(foreach.value().stream(), foreach.keys().stream()).map(Symbol::name);
     }
     return node instanceof Try attempt ? attempt.message().stream() : Stream.empty();
   }

@@ -199,8 +199,8 @@ final class NameCheck {
     } else {
       visit(foreach.base());
     }
-    locals.addAll(foreach.keys());
-    foreach.value().ifPresent(locals::add);
+    foreach.keys().forEach(it -> locals.add(it.name()));
+    foreach.value().ifPresent(it -> locals.add(it.name()));
     foreach.limit().ifPresent(this::visit);
     visit((Node) foreach.body());
   }

@@ -4,7 +4,6 @@ import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Expression;
-import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Print;
@@ -79,11 +78,11 @@ final class TypeComplaints {
     }
   }
 
-  void ifWalkedStatistic(Foreach foreach, Kind kind) {
+  void ifWalkedStatistic(Symbol value, Kind kind) {
     if (kind == Kind.STATS) {
       tell(
           Problem.STATISTIC_USE,
-          foreach.origin(),
+          value.origin(),
           "a loop over statistics has no value: read @count and its like of the element");
     }
   }

@@ -19,13 +19,13 @@ final class ForeachText {
   }
 
   private static String value(Foreach foreach) {
-    return foreach.value().map(it -> it + " = ").orElse("");
+    return foreach.value().map(it -> it.name() + " = ").orElse("");
   }
 
   private static String keys(Foreach foreach) {
     List<String> keys = new ArrayList<>();
     for (int column = 1; column <= foreach.keys().size(); column++) {
-      keys.add(foreach.keys().get(column - 1) + signOf(foreach, column));
+      keys.add(foreach.keys().get(column - 1).name() + signOf(foreach, column));
     }
     return keys.size() == 1 ? keys.get(0) : "[" + String.join(", ", keys) + "]";
   }

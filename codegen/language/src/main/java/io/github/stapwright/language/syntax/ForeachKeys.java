@@ -2,6 +2,7 @@ package io.github.stapwright.language.syntax;
 
 import io.github.stapwright.language.syntax.SystemTap.DirectionContext;
 import io.github.stapwright.language.syntax.SystemTap.ForeachHeadContext;
+import io.github.stapwright.language.syntax.SystemTap.IdentifierContext;
 import io.github.stapwright.language.syntax.SystemTap.KeyContext;
 import io.github.stapwright.language.syntax.SystemTap.KeysContext;
 import io.github.stapwright.model.AggregateOperator;
@@ -32,12 +33,14 @@ final class ForeachKeys {
     }
   }
 
-  Optional<String> value() {
-    return Optional.ofNullable(value).map(it -> it.name.getText());
+  /** The variable that gets the value of each element. */
+  Optional<IdentifierContext> value() {
+    return Optional.ofNullable(value).map(it -> it.name);
   }
 
-  List<String> names() {
-    return keys.stream().map(it -> it.name.getText()).toList();
+  /** The variables that get the parts of each key. */
+  List<IdentifierContext> names() {
+    return keys.stream().map(it -> it.name).toList();
   }
 
   /** The one direction that is given; the last one, should there be several. */

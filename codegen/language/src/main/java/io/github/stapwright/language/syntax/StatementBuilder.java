@@ -12,6 +12,7 @@ import io.github.stapwright.language.syntax.SystemTap.ExpressionStatementContext
 import io.github.stapwright.language.syntax.SystemTap.ForStatementContext;
 import io.github.stapwright.language.syntax.SystemTap.ForeachHeadContext;
 import io.github.stapwright.language.syntax.SystemTap.ForeachStatementContext;
+import io.github.stapwright.language.syntax.SystemTap.IdentifierContext;
 import io.github.stapwright.language.syntax.SystemTap.IfStatementContext;
 import io.github.stapwright.language.syntax.SystemTap.NextStatementContext;
 import io.github.stapwright.language.syntax.SystemTap.ReturnNothingStatementContext;
@@ -32,6 +33,7 @@ import io.github.stapwright.model.If;
 import io.github.stapwright.model.Next;
 import io.github.stapwright.model.Return;
 import io.github.stapwright.model.Statement;
+import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Try;
 import io.github.stapwright.model.While;
 import java.util.ArrayList;
@@ -98,14 +100,18 @@ final class StatementBuilder extends SystemTapBaseVisitor<Statement> {
     List<Expression> slice =
         head.slice() == null ? List.of() : expressions.slots(head.slice().slot());
     return new Foreach(
-        keys.value(),
-        keys.names(),
+        keys.value().map(this::variable),
+        keys.names().stream().map(this::variable).toList(),
         expressions.indexable(head.array),
         slice,
         keys.sort(),
         expressions.optional(head.limit),
         context.body.accept(this),
         origin(context.start));
+  }
+
+  private Symbol variable(IdentifierContext name) {
+    return new Symbol(name.getText(), origin(name.start));
   }
 
   @Override

@@ -32,8 +32,6 @@ class MessagesTest {
   private static final Set<String> NEED_MORE =
       Set.of(
           "pp CONFIG",
-          // The model keeps no place for the variables of a loop.
-          "foreach value of stats",
           "@cast nodebug",
           "mark bad arg",
           "mark $$return",

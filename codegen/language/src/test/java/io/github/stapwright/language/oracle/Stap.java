@@ -53,10 +53,13 @@ public final class Stap {
           "this.stp",
           "timers.stp",
           "timestamp.stp",
+          "timestamp_gtod.stp",
+          "pstrace.stp",
           "timestamp_monotonic.stp",
           "tokenize.stp",
           "tzinfo.stp",
           "uconversions.stp",
+          "utrace.stp",
           "ucontext.stp",
           "ucontext-symbols.stp",
           "ucontext-unwind.stp",
@@ -101,6 +104,15 @@ public final class Stap {
     assumeTrue(installed, "skipped: `" + tool + "` is not installed");
   }
 
+  /** The same for a file that a script needs, such as a program with markers. */
+  public static void requireFile(String file) {
+    boolean exists = Files.exists(Path.of(file));
+    if (!exists && "1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))) {
+      fail("`" + file + "` is required but does not exist");
+    }
+    assumeTrue(exists, "skipped: `" + file + "` does not exist");
+  }
+
   /** What the tool answered. */
   public record Answer(int status, byte[] output, String errors) {
     /** Whether the pass succeeded. */
@@ -122,8 +134,8 @@ public final class Stap {
   /**
    * Pass 3 with the few files of the library that scripts about programs use: a tenth of the time.
    */
-  public Answer translateWithFew(String script) {
-    return run(script.getBytes(StandardCharsets.UTF_8), "-p3", Library.FEW);
+  public Answer translateWithFew(String script, String... arguments) {
+    return run(script.getBytes(StandardCharsets.UTF_8), "-p3", Library.FEW, arguments);
   }
 
   /** Pass 2: names and types, which it prints. */

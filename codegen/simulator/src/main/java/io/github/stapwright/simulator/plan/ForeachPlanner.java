@@ -51,8 +51,8 @@ final class ForeachPlanner {
 
   private Action overArray(
       Foreach foreach, ArrayStore array, Evaluator.@Nullable OfLong limit, Action body) {
-    List<Assign> keys = foreach.keys().stream().map(it -> assign(foreach, it)).toList();
-    Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
+    List<Assign> keys = foreach.keys().stream().map(it -> assign(foreach, it.name())).toList();
+    Assign value = foreach.value().map(it -> assign(foreach, it.name())).orElse((frame, it) -> {});
     Slice slice = Slice.of(foreach.slice(), expressions);
     Optional<Comparator<Element>> order = foreach.sort().map(ForeachPlanner::order);
     return frame -> {
@@ -121,8 +121,8 @@ final class ForeachPlanner {
 
   private Action overBuckets(
       Foreach foreach, Histogram histogram, Evaluator.@Nullable OfLong limit, Action body) {
-    Assign key = assign(foreach, foreach.keys().get(0));
-    Assign value = foreach.value().map(it -> assign(foreach, it)).orElse((frame, it) -> {});
+    Assign key = assign(foreach, foreach.keys().get(0).name());
+    Assign value = foreach.value().map(it -> assign(foreach, it.name())).orElse((frame, it) -> {});
     Function<Frame, long[]> buckets = expressions.bucketsToWalk(histogram);
     return frame -> {
       long left = limit == null ? Long.MAX_VALUE : limit.evaluate(frame);
