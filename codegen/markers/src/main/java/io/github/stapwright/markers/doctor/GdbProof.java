@@ -38,6 +38,15 @@ final class GdbProof {
           sys.audit('stapwright_probe')
       """;
 
+  private static final String LINE_TOO =
+      """
+      break -probe-stap python:line
+      commands
+      silent
+      continue
+      end
+      """;
+
   /** What gdb prints at a hit, and how many such lines the program causes. */
   private record Expectation(String format, String values, String line, int atLeast) {}
 
@@ -75,13 +84,36 @@ final class GdbProof {
       Expectation expected = EXPECTED.get(mark.name());
       if (mark.provider().equals("python") && expected != null) {
         findings.add(prove(target, mark, expected));
+        wake(target, mark, expected).ifPresent(findings::add);
       }
     }
     return findings;
   }
 
+  /** Where calls are silent by themselves, whether a probe of {@code line} wakes them. */
+  private static Optional<Finding> wake(ResolvedTarget target, Mark mark, Expectation expected) {
+    boolean partly =
+        known(target, mark).filter(Fires.PARTLY::equals).isPresent()
+            && target.file().find(mark.provider(), "line").isPresent();
+    return partly
+        ? hits(target.executable().orElseThrow(), mark, expected, LINE_TOO)
+            .map(
+                it ->
+                    it >= expected.atLeast()
+                        ? Finding.good(
+                            "proof: with `line` probed too, "
+                                + mark.name()
+                                + " fired: "
+                                + it
+                                + " of the hits that the program causes")
+                        : Finding.caution(
+                            "proof: with `line` probed too, " + mark.name() + " did not fire",
+                            Optional.empty()))
+        : Optional.empty();
+  }
+
   private static Finding prove(ResolvedTarget target, Mark mark, Expectation expected) {
-    Optional<Long> hits = hits(target.executable().orElseThrow(), mark, expected);
+    Optional<Long> hits = hits(target.executable().orElseThrow(), mark, expected, "");
     if (hits.isEmpty()) {
       return Finding.caution(
           "proof: gdb could not run the program with " + mark.name() + " probed",
@@ -95,12 +127,7 @@ final class GdbProof {
             + ": "
             + hits.get()
             + " of the hits that the program causes";
-    Optional<Fires> known =
-        target
-            .pythonVersion()
-            .flatMap(it -> Registry.cpython().find(mark.name()).map(marker -> marker.on(it)))
-            .filter(Availability::known)
-            .map(Availability::fires);
+    Optional<Fires> known = known(target, mark);
     boolean surprise = known.isPresent() && (known.get() == Fires.FULLY) != fired;
     if (surprise) {
       return Finding.caution(
@@ -109,14 +136,23 @@ final class GdbProof {
     return fired ? Finding.good(sentence) : Finding.caution(sentence, Optional.empty());
   }
 
-  private static Optional<Long> hits(Path program, Mark mark, Expectation expected) {
+  private static Optional<Fires> known(ResolvedTarget target, Mark mark) {
+    return target
+        .pythonVersion()
+        .flatMap(it -> Registry.cpython().find(mark.name()).map(marker -> marker.on(it)))
+        .filter(Availability::known)
+        .map(Availability::fires);
+  }
+
+  private static Optional<Long> hits(
+      Path program, Mark mark, Expectation expected, String alongside) {
     try {
       Path folder = Files.createTempDirectory("stapwright-proof");
       Path python = folder.resolve("program.py");
       Path commands = folder.resolve("commands.gdb");
       try {
         Files.writeString(python, PROGRAM);
-        Files.writeString(commands, commands(mark, expected, python));
+        Files.writeString(commands, alongside + commands(mark, expected, python));
         return Program.run(
                 LIMIT,
                 List.of("gdb", "-batch", "-nx", "-x", commands.toString(), program.toString()))

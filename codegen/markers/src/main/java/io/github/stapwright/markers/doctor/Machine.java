@@ -59,6 +59,10 @@ record Machine(Path root) {
     if (names.stream().anyMatch(it -> it.contains("suse"))) {
       return "zypper install " + suse;
     }
+    if (names.contains("alpine")) {
+      return "Alpine has no package of SystemTap and none of its headers;"
+          + " use an image of Debian or Fedora";
+    }
     if (names.contains("arch")) {
       return "pacman -S " + arch;
     }

@@ -1,11 +1,21 @@
 package io.github.stapwright.markers.doctor;
 
+import io.github.stapwright.markers.registry.Fires;
+import io.github.stapwright.markers.registry.RegisteredMarker;
+import io.github.stapwright.markers.registry.Registry;
 import io.github.stapwright.markers.registry.RuntimeVersion;
 import io.github.stapwright.markers.target.ResolvedTarget;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How to get an interpreter with markers, by where the present one came from. */
 final class RebuildAdvice {
+  private static final RuntimeVersion FIRST_WITH_MARKERS = new RuntimeVersion(3, 6);
+  private static final Pattern PYENV = Pattern.compile("/versions/([^/]+)/");
+
   private final String path;
   private final Optional<RuntimeVersion> version;
   private final Machine machine;
@@ -17,9 +27,22 @@ final class RebuildAdvice {
   }
 
   String text() {
-    String number = version.map(Object::toString).orElse("3.X");
+    if (version.filter(it -> it.compareTo(FIRST_WITH_MARKERS) < 0).isPresent()) {
+      return "CPython has markers since "
+          + FIRST_WITH_MARKERS
+          + ", and no option brings them to "
+          + version.get()
+          + "; use a newer one\n"
+          + distribution();
+    }
+    return byOrigin() + version.map(RebuildAdvice::stillMissing).orElse("");
+  }
+
+  private String byOrigin() {
     if (path.contains("/.pyenv/") || path.contains("/pyenv/versions/")) {
-      return header() + "\nPYTHON_CONFIGURE_OPTS=--with-dtrace pyenv install --force " + number;
+      return header()
+          + "\nPYTHON_CONFIGURE_OPTS=--with-dtrace pyenv install --force "
+          + pyenvVersion();
     }
     if (path.contains("conda") || path.contains("mamba")) {
       return "conda's builds have no markers; use the distribution's Python:\n" + distribution();
@@ -35,6 +58,28 @@ final class RebuildAdvice {
           + "\n./configure --with-dtrace && make && make install";
     }
     return distribution() + "\nor build one: " + header() + ", then ./configure --with-dtrace";
+  }
+
+  /** pyenv takes 3.11.7 as it is, and 3.11 for the newest 3.11 that it knows. */
+  private String pyenvVersion() {
+    Matcher matcher = PYENV.matcher(path);
+    return matcher.find() ? matcher.group(1) : version.map(Object::toString).orElse("3.X");
+  }
+
+  /** What no build of this version would have. */
+  private static String stillMissing(RuntimeVersion version) {
+    Registry cpython = Registry.cpython();
+    List<RegisteredMarker> dead =
+        cpython.markers().stream()
+            .filter(it -> !it.present().isEmpty() && it.on(version).fires() == Fires.NEVER)
+            .toList();
+    return !cpython.knows(version) || dead.isEmpty()
+        ? ""
+        : "\nno "
+            + version
+            + " has "
+            + dead.stream().map(RegisteredMarker::name).collect(Collectors.joining(", "))
+            + ", however it is built";
   }
 
   private String header() {

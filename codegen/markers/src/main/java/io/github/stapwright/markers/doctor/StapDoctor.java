@@ -72,18 +72,37 @@ public final class StapDoctor {
     }
     String build = "/lib/modules/" + release.get() + "/build";
     if (machine.exists(build + "/.config") || machine.exists(build + "/include/config/auto.conf")) {
-      findings.add(Finding.good("headers of the running kernel " + release.get()));
+      headers(build, release.get());
     } else {
       findings.add(
           Finding.problem(
               "the build tree of the running kernel is missing: " + build,
-              machine.install(
-                  "linux-headers-" + release.get(),
-                  "kernel-devel-" + release.get(),
-                  "kernel-default-devel",
-                  "linux-headers")));
+              headerPackage(release.get())
+                  + "\nif there is no such package, the kernel is not the distribution's own (a"
+                  + " container's, a cloud's): run stap where its headers are"));
     }
     uprobes(build, release.get());
+  }
+
+  /** A tree that is there may be another kernel's: modules made with it are refused. */
+  private void headers(String build, String release) {
+    Optional<String> made = machine.text(build + "/include/config/kernel.release");
+    if (made.isEmpty() || made.get().equals(release)) {
+      findings.add(Finding.good("headers of the running kernel " + release));
+    } else {
+      findings.add(
+          Finding.problem(
+              build + " is of kernel " + made.get() + ", and " + release + " is running",
+              headerPackage(release) + "\nor start the kernel that the headers are of"));
+    }
+  }
+
+  private String headerPackage(String release) {
+    return machine.install(
+        "linux-headers-" + release,
+        "kernel-devel-" + release,
+        "kernel-default-devel",
+        "linux-headers");
   }
 
   private void uprobes(String build, String release) {

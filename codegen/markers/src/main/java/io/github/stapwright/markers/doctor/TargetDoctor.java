@@ -36,7 +36,8 @@ public final class TargetDoctor {
    * @param prove whether a small program is run under gdb to see which markers fire
    */
   public static DoctorReport examine(ResolvedTarget target, boolean ask, boolean prove) {
-    return examine(target, Machine.current(), ask, prove);
+    Machine machine = new Machine(InContainer.of(target.markersPath()).root());
+    return examine(target, machine, ask, prove);
   }
 
   static DoctorReport examine(ResolvedTarget target, Machine machine, boolean ask, boolean prove) {
@@ -63,6 +64,7 @@ public final class TargetDoctor {
           Finding.problem(
               target.markersPath() + " holds no markers: it was built without --with-dtrace",
               new RebuildAdvice(target, machine).text()));
+      findings.addAll(OtherWays.of(target));
     } else {
       findings.add(
           Finding.problem(
@@ -143,7 +145,8 @@ public final class TargetDoctor {
                     + "'"
                     + (python ? version : "")
                     + " ...")));
-    if (target.markersPath().startsWith("/proc")) {
+    findings.addAll(OtherWays.of(target));
+    if (InContainer.of(target.markersPath()).isContainer()) {
       findings.add(
           Finding.caution(
               "the path holds for this process of the container only",

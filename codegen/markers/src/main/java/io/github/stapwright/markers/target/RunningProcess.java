@@ -46,7 +46,7 @@ final class RunningProcess {
     FileRoot root = root(Path.of(program));
     steps.add("process " + pid + " runs " + program + (root.isMachine() ? "" : " in a container"));
     ResolvedTarget resolved = TargetResolver.resolve(root, Path.of(program));
-    Optional<Path> mapped = resolved.file().marks().isEmpty() ? mappedRuntime() : Optional.empty();
+    Optional<Path> mapped = mappedRuntime().filter(it -> differs(resolved, root.onMachine(it)));
     List<String> all =
         Stream.of(steps, resolved.steps().stream().filter(it -> mapped.isEmpty()).toList())
             .flatMap(List::stream)
@@ -64,12 +64,21 @@ final class RunningProcess {
         Stream.concat(all.stream(), Stream.of("it has " + mapped.get() + " loaded")).toList());
   }
 
+  /** What is loaded counts, not what a search finds: the process may have LD_LIBRARY_PATH. */
+  private static boolean differs(ResolvedTarget resolved, Path loaded) {
+    boolean programHasMarks = resolved.library().isEmpty() && !resolved.file().marks().isEmpty();
+    return !programHasMarks && !resolved.library().filter(loaded::equals).isPresent();
+  }
+
   private String program() throws IOException {
     try {
       return Files.readSymbolicLink(folder.resolve("exe")).toString();
     } catch (AccessDeniedException another) {
       throw new TargetException(
-          "process " + pid + " is another user's; look at it as that user or as root");
+          "process "
+              + pid
+              + " is another user's, or this container may not look at it;"
+              + " look at it as that user, or as root with CAP_SYS_PTRACE");
     } catch (IOException kernelThread) {
       throw new TargetException("process " + pid + " has no program; it belongs to the kernel");
     }

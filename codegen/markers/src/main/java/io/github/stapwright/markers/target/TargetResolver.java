@@ -150,7 +150,8 @@ public final class TargetResolver {
     if (!Files.exists(root.onMachine(real))) {
       throw new TargetException(place + ": there is no such file");
     }
-    if (!real.equals(place)) {
+    // Without its `.` and `..` it may be the same path, and no link.
+    if (!real.equals(place.normalize())) {
       steps.add(place + " is a link to " + real);
     }
     return real;
