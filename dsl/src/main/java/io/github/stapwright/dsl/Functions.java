@@ -41,12 +41,25 @@ public class Functions extends Globals {
   public static <K> NumFunction<K> declareRecursiveNumFunction(
       String name, KeyType<K> parameters, Recursion<NumFunction<K>, K> body) {
     AtomicReference<@Nullable NumFunction<K>> self = new AtomicReference<>();
-    BiFunction<K, Body<Context>, Body<Context>> filled =
-        (arguments, empty) ->
-            body.fill(Objects.requireNonNull(self.get(), "self"), arguments, empty);
-    NumFunction<K> declared = declareNumFunction(name, parameters, filled);
-    self.set(declared);
-    return declared;
+    return declared(self, declareNumFunction(name, parameters, filled(self, body)));
+  }
+
+  /** {@code function NAME:string(PARAMETER:TYPE, ...) { ... }} that calls itself, as deep. */
+  public static <K> StrFunction<K> declareRecursiveStrFunction(
+      String name, KeyType<K> parameters, Recursion<StrFunction<K>, K> body) {
+    AtomicReference<@Nullable StrFunction<K>> self = new AtomicReference<>();
+    return declared(self, declareStrFunction(name, parameters, filled(self, body)));
+  }
+
+  private static <F, K> BiFunction<K, Body<Context>, Body<Context>> filled(
+      AtomicReference<@Nullable F> self, Recursion<F, K> body) {
+    return (arguments, empty) ->
+        body.fill(Objects.requireNonNull(self.get(), "self"), arguments, empty);
+  }
+
+  private static <F> F declared(AtomicReference<@Nullable F> self, F function) {
+    self.set(function);
+    return function;
   }
 
   /**
