@@ -7,6 +7,7 @@ import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Script;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +40,15 @@ public final class Advice {
     ADVISERS.forEach(it -> it.look(subject, problems::add));
     Set<String> own =
         Walk.over(script).map(Node::origin).map(it -> it.file()).collect(Collectors.toSet());
+    Set<String> told = new HashSet<>();
     return new Report(
-        problems.stream().filter(it -> own.contains(it.origin().file())).distinct().toList());
+        problems.stream()
+            .filter(it -> own.contains(it.origin().file()) && told.add(text(it)))
+            .toList());
+  }
+
+  /** What makes two problems the same, wherever they are. */
+  private static String text(Diagnostic problem) {
+    return problem.problem().name() + ": " + problem.sentence() + problem.fix().orElse("");
   }
 }

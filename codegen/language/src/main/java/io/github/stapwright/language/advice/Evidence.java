@@ -17,14 +17,12 @@ import java.util.stream.Stream;
  * Python, both, or nothing.
  */
 public final class Evidence {
-  private static final Registry CPYTHON = Registry.cpython();
-
   private final Optional<TargetLock> lock;
   private final Optional<RuntimeVersion> python;
 
   private Evidence(Optional<TargetLock> lock, Optional<RuntimeVersion> python) {
     this.lock = lock;
-    this.python = python.filter(CPYTHON::knows);
+    this.python = python.filter(it -> Registry.cpython().knows(it));
   }
 
   /** Nothing is known. */
@@ -53,14 +51,14 @@ public final class Evidence {
    */
   public Evidence withPython(String version) {
     RuntimeVersion parsed = RuntimeVersion.of(version);
-    if (!CPYTHON.knows(parsed)) {
+    if (!Registry.cpython().knows(parsed)) {
       throw new IllegalArgumentException(
           "nothing is known of CPython "
               + version
               + ": the registry speaks of "
-              + CPYTHON.versions().get(0)
+              + Registry.cpython().versions().get(0)
               + " to "
-              + CPYTHON.versions().get(CPYTHON.versions().size() - 1));
+              + Registry.cpython().versions().get(Registry.cpython().versions().size() - 1));
     }
     return new Evidence(lock, Optional.of(parsed));
   }
@@ -81,10 +79,10 @@ public final class Evidence {
       return point.files().isEmpty() || point.files().stream().anyMatch(this::isLocked);
     }
     return python.isPresent()
-        && point.provider().map(it -> Glob.fits(it, CPYTHON.provider())).orElse(true)
+        && point.provider().map(it -> Glob.fits(it, Registry.cpython().provider())).orElse(true)
         && (point.files().isEmpty()
             || point.files().stream().anyMatch(it -> it.contains("python"))
-            || CPYTHON.markers().stream().anyMatch(it -> point.fits(it.name())));
+            || Registry.cpython().markers().stream().anyMatch(it -> point.fits(it.name())));
   }
 
   private boolean isLocked(String file) {
@@ -118,7 +116,7 @@ public final class Evidence {
   }
 
   private Stream<String> present() {
-    return CPYTHON.markers().stream()
+    return Registry.cpython().markers().stream()
         .filter(it -> it.on(python.orElseThrow()).present())
         .map(RegisteredMarker::name);
   }
@@ -136,7 +134,7 @@ public final class Evidence {
       return locked(point).mapToInt(LockedMark::arguments).min();
     }
     return marks(point).stream()
-        .flatMap(it -> CPYTHON.find(it).stream())
+        .flatMap(it -> Registry.cpython().find(it).stream())
         .mapToInt(it -> it.arguments().size())
         .min();
   }
@@ -144,7 +142,7 @@ public final class Evidence {
   /** How argument {@code number} is read, if all marks of the point agree. */
   Optional<DeclaredArgument.Kind> kind(MarkPoint point, int number) {
     List<DeclaredArgument.Kind> kinds =
-        CPYTHON.markers().stream()
+        Registry.cpython().markers().stream()
             .filter(it -> point.fits(it.name()))
             .filter(it -> it.arguments().size() >= number)
             .map(it -> it.arguments().get(number - 1).declaration().kind())
@@ -168,7 +166,7 @@ public final class Evidence {
 
   /** What a mark of CPython is worth on its version. */
   Optional<Availability> availability(String mark) {
-    return python.flatMap(it -> CPYTHON.find(mark).map(found -> found.on(it)));
+    return python.flatMap(it -> Registry.cpython().find(mark).map(found -> found.on(it)));
   }
 
   /** How messages name it. */

@@ -10,10 +10,11 @@ import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.UnaryOperator;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Indentation that only grows, only shrinks, or grows and shrinks under different filters. */
 final class IndentAdviser implements Adviser {
@@ -59,10 +60,9 @@ final class IndentAdviser implements Adviser {
   }
 
   private static List<Step> steps(Probe probe, String family) {
-    Set<Node> always =
-        new Always(probe)
-            .over(Call.class)
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    // By identity: the same call may stand behind a filter, too.
+    Set<Node> always = Collections.newSetFromMap(new IdentityHashMap<>());
+    new Always(probe).over(Call.class).forEach(always::add);
     return Walk.over(probe.body(), Call.class)
         .filter(it -> it.function().equals(family) && it.arguments().size() == 1)
         .map(it -> new Step(it, delta(it.arguments().get(0)), always.contains(it)))

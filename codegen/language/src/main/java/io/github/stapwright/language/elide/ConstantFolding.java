@@ -32,7 +32,9 @@ final class ConstantFolding extends Rewriter {
   public Expression visitUnary(Unary unary) {
     Expression operand = of(unary.operand());
     if (number(operand).isEmpty()) {
-      return new Unary(unary.operator(), operand, unary.origin());
+      return operand == unary.operand()
+          ? unary
+          : new Unary(unary.operator(), operand, unary.origin());
     }
     long value = number(operand).getAsLong();
     long folded =
@@ -52,15 +54,18 @@ final class ConstantFolding extends Rewriter {
     if (known.isPresent()) {
       return of(known.getAsLong() != 0 ? conditional.whenTrue() : conditional.whenFalse());
     }
-    return new Conditional(
-        condition, of(conditional.whenTrue()), of(conditional.whenFalse()), conditional.origin());
+    Expression whenTrue = of(conditional.whenTrue());
+    Expression whenFalse = of(conditional.whenFalse());
+    return condition == conditional.condition()
+            && whenTrue == conditional.whenTrue()
+            && whenFalse == conditional.whenFalse()
+        ? conditional
+        : new Conditional(condition, whenTrue, whenFalse, conditional.origin());
   }
 
   @Override
   public Expression visitBinary(Binary binary) {
-    Expression left = of(binary.left());
-    Expression right = of(binary.right());
-    Binary rebuilt = new Binary(left, binary.operator(), right, binary.origin());
+    Binary rebuilt = (Binary) super.visitBinary(binary);
     return switch (binary.operator()) {
       case LOGICAL_AND -> logical(rebuilt, 0);
       case LOGICAL_OR -> logical(rebuilt, 1);

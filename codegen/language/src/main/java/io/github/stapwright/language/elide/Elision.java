@@ -37,7 +37,7 @@ public final class Elision {
     Objects.requireNonNull(tapset, "tapset");
     Script current = script;
     Script reduced = pass(current, tapset);
-    while (!reduced.equals(current)) {
+    while (!Rewriter.isSame(current.declarations(), reduced.declarations())) {
       current = reduced;
       reduced = pass(current, tapset);
     }
@@ -76,19 +76,26 @@ public final class Elision {
   private static Declaration reduced(Declaration declaration, Program program, Effects effects) {
     if (declaration instanceof Probe probe) {
       Block body = reduced(probe.body(), program, effects, false);
-      return body.equals(probe.body()) ? probe : new Probe(probe.points(), body, probe.origin());
+      return Objects.equals(body, probe.body())
+          ? probe
+          : new Probe(probe.points(), body, probe.origin());
     }
     if (declaration instanceof Function function && function.body() instanceof Block block) {
-      return new Function(
-          function.isPrivate(),
-          function.name(),
-          function.result(),
-          function.parameters(),
-          function.priority(),
-          reduced(block, program, effects, true),
-          function.origin());
+      Block body = reduced(block, program, effects, true);
+      return Objects.equals(body, block) ? function : withBody(function, body);
     }
     return declaration;
+  }
+
+  private static Function withBody(Function function, Block body) {
+    return new Function(
+        function.isPrivate(),
+        function.name(),
+        function.result(),
+        function.parameters(),
+        function.priority(),
+        body,
+        function.origin());
   }
 
   private static Block reduced(Block body, Program program, Effects effects, boolean inFunction) {

@@ -37,14 +37,27 @@ import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.Wildcard;
 import java.util.List;
 
-/** Goes through an expression and makes it anew where a subclass changes a part. */
+/**
+ * Goes through an expression and makes it anew where a subclass changes a part; what stays the same
+ * stays the same object.
+ */
 class Rewriter implements Expression.Visitor<Expression> {
   final Expression of(Expression expression) {
     return expression.accept(this);
   }
 
   final List<Expression> all(List<Expression> expressions) {
-    return expressions.stream().map(this::of).toList();
+    List<Expression> rewritten = expressions.stream().map(this::of).toList();
+    return isSame(expressions, rewritten) ? expressions : rewritten;
+  }
+
+  /** Whether both hold the same objects. */
+  static boolean isSame(List<?> before, List<?> after) {
+    boolean same = before.size() == after.size();
+    for (int index = 0; same && index < before.size(); index++) {
+      same = before.get(index) == after.get(index);
+    }
+    return same;
   }
 
   private Indexable indexable(Indexable base) {
@@ -114,58 +127,82 @@ class Rewriter implements Expression.Visitor<Expression> {
 
   @Override
   public Expression visitArrayElement(ArrayElement arrayElement) {
-    return new ArrayElement(
-        indexable(arrayElement.base()), all(arrayElement.index()), arrayElement.origin());
+    Indexable base = indexable(arrayElement.base());
+    List<Expression> index = all(arrayElement.index());
+    return base == arrayElement.base() && index == arrayElement.index()
+        ? arrayElement
+        : new ArrayElement(base, index, arrayElement.origin());
   }
 
   @Override
   public Expression visitCall(Call call) {
-    return new Call(call.function(), all(call.arguments()), call.origin());
+    List<Expression> arguments = all(call.arguments());
+    return arguments == call.arguments()
+        ? call
+        : new Call(call.function(), arguments, call.origin());
   }
 
   @Override
   public Expression visitUnary(Unary unary) {
-    return new Unary(unary.operator(), of(unary.operand()), unary.origin());
+    Expression operand = of(unary.operand());
+    return operand == unary.operand()
+        ? unary
+        : new Unary(unary.operator(), operand, unary.origin());
   }
 
   @Override
   public Expression visitIncrement(Increment increment) {
-    return new Increment(
-        increment.operator(), increment.prefix(), of(increment.operand()), increment.origin());
+    Expression operand = of(increment.operand());
+    return operand == increment.operand()
+        ? increment
+        : new Increment(increment.operator(), increment.prefix(), operand, increment.origin());
   }
 
   @Override
   public Expression visitBinary(Binary binary) {
-    return new Binary(of(binary.left()), binary.operator(), of(binary.right()), binary.origin());
+    Expression left = of(binary.left());
+    Expression right = of(binary.right());
+    return left == binary.left() && right == binary.right()
+        ? binary
+        : new Binary(left, binary.operator(), right, binary.origin());
   }
 
   @Override
   public Expression visitRegexMatch(RegexMatch regexMatch) {
-    return new RegexMatch(
-        of(regexMatch.subject()), regexMatch.negated(), regexMatch.pattern(), regexMatch.origin());
+    Expression subject = of(regexMatch.subject());
+    return subject == regexMatch.subject()
+        ? regexMatch
+        : new RegexMatch(subject, regexMatch.negated(), regexMatch.pattern(), regexMatch.origin());
   }
 
   @Override
   public Expression visitArrayIn(ArrayIn arrayIn) {
-    return new ArrayIn(all(arrayIn.index()), indexable(arrayIn.array()), arrayIn.origin());
+    List<Expression> index = all(arrayIn.index());
+    Indexable array = indexable(arrayIn.array());
+    return index == arrayIn.index() && array == arrayIn.array()
+        ? arrayIn
+        : new ArrayIn(index, array, arrayIn.origin());
   }
 
   @Override
   public Expression visitConditional(Conditional conditional) {
-    return new Conditional(
-        of(conditional.condition()),
-        of(conditional.whenTrue()),
-        of(conditional.whenFalse()),
-        conditional.origin());
+    Expression condition = of(conditional.condition());
+    Expression whenTrue = of(conditional.whenTrue());
+    Expression whenFalse = of(conditional.whenFalse());
+    return condition == conditional.condition()
+            && whenTrue == conditional.whenTrue()
+            && whenFalse == conditional.whenFalse()
+        ? conditional
+        : new Conditional(condition, whenTrue, whenFalse, conditional.origin());
   }
 
   @Override
   public Expression visitAssignment(Assignment assignment) {
-    return new Assignment(
-        of(assignment.target()),
-        assignment.operator(),
-        of(assignment.value()),
-        assignment.origin());
+    Expression target = of(assignment.target());
+    Expression value = of(assignment.value());
+    return target == assignment.target() && value == assignment.value()
+        ? assignment
+        : new Assignment(target, assignment.operator(), value, assignment.origin());
   }
 
   @Override
@@ -216,8 +253,10 @@ class Rewriter implements Expression.Visitor<Expression> {
 
   @Override
   public Expression visitAggregate(Aggregate aggregate) {
-    return new Aggregate(
-        aggregate.operator(), of(aggregate.operand()), aggregate.shift(), aggregate.origin());
+    Expression operand = of(aggregate.operand());
+    return operand == aggregate.operand()
+        ? aggregate
+        : new Aggregate(aggregate.operator(), operand, aggregate.shift(), aggregate.origin());
   }
 
   @Override
@@ -227,6 +266,9 @@ class Rewriter implements Expression.Visitor<Expression> {
 
   @Override
   public Expression visitPrint(Print print) {
-    return new Print(print.function(), print.format(), all(print.arguments()), print.origin());
+    List<Expression> arguments = all(print.arguments());
+    return arguments == print.arguments()
+        ? print
+        : new Print(print.function(), print.format(), arguments, print.origin());
   }
 }

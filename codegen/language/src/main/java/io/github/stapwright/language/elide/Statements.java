@@ -78,7 +78,7 @@ final class Statements implements Statement.Visitor<Statement> {
         break;
       }
     }
-    return new Block(kept, block.origin());
+    return Rewriter.isSame(block.statements(), kept) ? block : new Block(kept, block.origin());
   }
 
   /**
@@ -94,7 +94,8 @@ final class Statements implements Statement.Visitor<Statement> {
   @Override
   public Statement visitExpressionStatement(ExpressionStatement expressionStatement) {
     Expression value = of(expressionStatement.expression());
-    return new VoidContext(effects, expressionStatement.origin()).reduced(value);
+    return new VoidContext(effects, expressionStatement.origin())
+        .reduced(expressionStatement, value);
   }
 
   @Override
@@ -108,13 +109,22 @@ final class Statements implements Statement.Visitor<Statement> {
       return known.getAsLong() != 0 ? then : otherwise.orElse(nothing(ifStatement));
     }
     if (!isEmpty(then)) {
-      return new If(condition, then, otherwise, ifStatement.origin());
+      return isSame(ifStatement, condition, then, otherwise)
+          ? ifStatement
+          : new If(condition, then, otherwise, ifStatement.origin());
     }
     if (otherwise.isPresent()) {
       Expression inverted = new Unary(UnaryOperator.NOT, condition, condition.origin());
       return new If(inverted, otherwise.get(), Optional.empty(), ifStatement.origin());
     }
     return new VoidContext(effects, ifStatement.origin()).reduced(condition);
+  }
+
+  private static boolean isSame(
+      If statement, Expression condition, Statement then, Optional<Statement> otherwise) {
+    return condition == statement.condition()
+        && then == statement.then()
+        && otherwise.orElse(null) == statement.otherwise().orElse(null);
   }
 
   @Override
@@ -147,15 +157,23 @@ final class Statements implements Statement.Visitor<Statement> {
     if (isEmpty(body)) {
       return nothing(foreach);
     }
-    return new Foreach(
-        foreach.value(),
-        foreach.keys(),
-        foreach.base(),
-        foreach.slice().stream().map(this::of).toList(),
-        foreach.sort(),
-        foreach.limit().map(this::of),
-        body,
-        foreach.origin());
+    List<Expression> slice = foreach.slice().stream().map(this::of).toList();
+    Optional<Expression> limit = foreach.limit().map(this::of);
+    boolean same =
+        body == foreach.body()
+            && Rewriter.isSame(foreach.slice(), slice)
+            && limit.orElse(null) == foreach.limit().orElse(null);
+    return same
+        ? foreach
+        : new Foreach(
+            foreach.value(),
+            foreach.keys(),
+            foreach.base(),
+            slice,
+            foreach.sort(),
+            limit,
+            body,
+            foreach.origin());
   }
 
   @Override

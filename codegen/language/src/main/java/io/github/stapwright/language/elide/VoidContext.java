@@ -33,6 +33,15 @@ final class VoidContext {
     this.origin = origin;
   }
 
+  /** What is left of the statement, whose expression is now {@code value}. */
+  Statement reduced(ExpressionStatement statement, Expression value) {
+    Statement reduced = reduced(value);
+    return reduced instanceof ExpressionStatement same
+            && same.expression() == statement.expression()
+        ? statement
+        : reduced;
+  }
+
   Statement reduced(Expression value) {
     if (!effects.has(value)) {
       return new EmptyStatement(origin);

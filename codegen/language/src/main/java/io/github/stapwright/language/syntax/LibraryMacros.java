@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The macros that every script knows without defining them: the `.stpm` files of a tapset library.
@@ -21,10 +22,12 @@ public final class LibraryMacros {
   private static final LibraryMacros BUILT_IN = new LibraryMacros(List.of(builtInSource()));
 
   private final List<Source> files;
+  private final List<String> texts;
   private final Map<ParseOptions, Definitions> definitions = new ConcurrentHashMap<>();
 
   private LibraryMacros(List<Source> files) {
     this.files = List.copyOf(files);
+    this.texts = files.stream().map(it -> it.bytes().utf8()).toList();
   }
 
   /** No macros. */
@@ -47,8 +50,9 @@ public final class LibraryMacros {
     return definitions(options).report();
   }
 
-  Map<String, Macro> macros(ParseOptions options) {
-    return definitions(options).macros();
+  /** The macros as one parse with {@code options} sees them. */
+  MacroExpander.Library seenWith(ParseOptions options) {
+    return new Lookup(options);
   }
 
   /** Conditionals in the files decide which macros there are, hence the options. */
@@ -77,4 +81,22 @@ public final class LibraryMacros {
   }
 
   private record Definitions(Map<String, Macro> macros, Report report) {}
+
+  /** Reads the files when one of them holds the name at all: most scripts use no such macro. */
+  private final class Lookup implements MacroExpander.Library {
+    private final ParseOptions options;
+    private @Nullable Map<String, Macro> macros;
+
+    Lookup(ParseOptions options) {
+      this.options = options;
+    }
+
+    @Override
+    public @Nullable Macro macro(String name) {
+      if (macros == null && texts.stream().anyMatch(it -> it.contains(name))) {
+        macros = definitions(options).macros();
+      }
+      return macros == null ? null : macros.get(name);
+    }
+  }
 }

@@ -18,12 +18,19 @@ final class MacroExpander {
   private static final int MOST_TOKENS = 1_000_000;
 
   private final Lexer lexer;
-  private final Map<String, Macro> library;
+  private final Library library;
   private final Map<String, Macro> own = new HashMap<>();
   private final Deque<Expansion> active = new ArrayDeque<>();
   private int expanded;
 
-  MacroExpander(Lexer lexer, Map<String, Macro> library) {
+  /** Macros that are defined elsewhere. */
+  @FunctionalInterface
+  interface Library {
+    /** The macro of that name, null if there is none. */
+    @Nullable Macro macro(String name);
+  }
+
+  MacroExpander(Lexer lexer, Library library) {
     this.lexer = lexer;
     this.library = library;
   }
@@ -163,7 +170,7 @@ final class MacroExpander {
     }
     Macro macro = own.get(name);
     if (macro == null) {
-      macro = library.get(name);
+      macro = library.macro(name);
     }
     if (macro == null) {
       return false;

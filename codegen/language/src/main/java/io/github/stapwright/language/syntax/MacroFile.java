@@ -11,7 +11,7 @@ record MacroFile(Map<String, Macro> macros, Report report) {
 
   static MacroFile read(Source file, ParseOptions options) {
     Lexer lexer = new Lexer(file, options.arguments());
-    MacroExpander expander = new MacroExpander(lexer, Map.of());
+    MacroExpander expander = new MacroExpander(lexer, it -> null);
     Preprocessor tokens = new Preprocessor(expander, new Conditions(options));
     List<Diagnostic> problems = new ArrayList<>();
     boolean more = true;

@@ -32,7 +32,7 @@ public final class Parser {
 
   private Parser(Source source, ParseOptions options, int deepest) {
     Lexer lexer = new Lexer(source, options.arguments());
-    MacroExpander macros = new MacroExpander(lexer, options.library().macros(options));
+    MacroExpander macros = new MacroExpander(lexer, options.library().seenWith(options));
     this.source = source;
     this.tokens =
         new ScriptStream(new Preprocessor(macros, new Conditions(options)), lexer, options);
