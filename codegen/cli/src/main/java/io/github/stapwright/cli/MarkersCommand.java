@@ -71,6 +71,22 @@ final class MarkersCommand implements Callable<Integer> {
         paramLabel = "CLASS",
         description = "The source of a marker class for the DSL, such as com.example.Hotspot.")
     private String java;
+
+    @Option(
+        names = "--events",
+        paramLabel = "CLASS",
+        description = "The source of a class of events for tests, such as com.example.JvmEvents.")
+    private String events;
+
+    private boolean isSource() {
+      return java != null || events != null;
+    }
+
+    private MarkerSource source(Provider provider) {
+      return java == null
+          ? MarkerSource.ofEvents(events, provider)
+          : MarkerSource.of(java, provider);
+    }
   }
 
   @Option(
@@ -82,7 +98,7 @@ final class MarkersCommand implements Callable<Integer> {
   @Option(
       names = "--provider",
       paramLabel = "NAME",
-      description = "The provider for --java and --dsl, if there are several.")
+      description = "The provider for --java, --events and --dsl, if there are several.")
   private String provider;
 
   @Option(
@@ -101,7 +117,7 @@ final class MarkersCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where it goes instead of standard output; with --java the source folder.")
+      description = "Where it goes instead of standard output; of classes the source folder.")
   private String output;
 
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "What to look at.")
@@ -136,13 +152,13 @@ final class MarkersCommand implements Callable<Integer> {
     }
     StringBuilder all = new StringBuilder();
     for (String path : paths) {
-      if (form.java != null) {
+      if (form.isSource()) {
         writeJava(path, all);
       } else {
         all.append(all.isEmpty() || format == Format.json ? "" : "\n").append(shown(path));
       }
     }
-    return written(form.java == null ? output : null, all.toString());
+    return written(form.isSource() ? null : output, all.toString());
   }
 
   private int tapsetOfVersion() throws IOException {
@@ -199,7 +215,7 @@ final class MarkersCommand implements Callable<Integer> {
   private void writeJava(String path, StringBuilder all) throws IOException {
     MarkerSource source;
     try {
-      source = MarkerSource.of(form.java, javaProvider(path));
+      source = form.source(javaProvider(path));
     } catch (IllegalArgumentException refused) {
       throw new TroubleException(refused);
     }

@@ -2,6 +2,7 @@ package io.github.stapwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,6 +145,59 @@ class MarkersCommandTest {
     compiles(postgres.toString(), "--declared", described.toString());
   }
 
+  /** Fired through the header that everybody uses, with arguments of every size. */
+  @Test
+  void classesForACProgramCompile() throws Exception {
+    require("/usr/bin/gcc");
+    Path source =
+        Files.writeString(
+            folder.resolve("sizes.c"),
+            """
+            #include <sys/sdt.h>
+            int main(int count, char **words) {
+              signed char a = count; unsigned char b = count; short c = count;
+              unsigned short d = count; unsigned f = count; long g = count; double h = count;
+              DTRACE_PROBE(sizes, none);
+              DTRACE_PROBE4(sizes, small, a, b, c, d);
+              DTRACE_PROBE4(sizes, large, count, f, g, (unsigned long) g);
+              DTRACE_PROBE2(sizes, other, words[0], h);
+              return 0;
+            }
+            """);
+    Path program = folder.resolve("sizes");
+    Process gcc =
+        new ProcessBuilder("gcc", "-O0", "-o", program.toString(), source.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(gcc.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    require(gcc.waitFor() == 0 || !said.contains("sys/sdt.h"), "sys/sdt.h");
+    assertThat(said).isEmpty();
+    assertThat(Ran.stapwright("markers", program.toString()).out())
+        .contains("sizes:none()\n")
+        .contains("sizes:small($arg1: 1 byte, signed, $arg2: 1 byte, $arg3: 2 bytes, signed,")
+        .contains("sizes:large($arg1: 4 bytes, signed, $arg2: 4 bytes, $arg3: 8 bytes, signed,")
+        .contains("sizes:other($arg1: 8 bytes, $arg2: 8 bytes, floating)\n");
+    compiles(program.toString());
+  }
+
+  @Test
+  void aClassOfEventsForTests() throws Exception {
+    Path described = Files.writeString(folder.resolve("probes.d"), DESCRIPTION);
+    assertThat(Ran.stapwright("markers", "--events", "com.example.Events", described.toString()))
+        .returns(0, Ran::status)
+        .extracting(Ran::out)
+        .asString()
+        .startsWith("package com.example;\n")
+        .contains("public static MarkerEvent queryStart(String query)");
+    assertThat(Ran.stapwright("markers", "--events", "Events", described.toString()))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "stapwright: the class needs a qualified name such as `com.example.Hotspot`, not"
+                    + " `Events`\n"));
+  }
+
   @Test
   void classesForOddNamesCompile() throws Exception {
     Path described =
@@ -214,7 +268,10 @@ class MarkersCommandTest {
   }
 
   private static void require(String file) {
-    boolean there = Files.exists(Path.of(file));
+    require(Files.exists(Path.of(file)), file);
+  }
+
+  private static void require(boolean there, String file) {
     if ("1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))) {
       Assertions.assertTrue(there, file + " is missing, and oracles are required");
     }

@@ -1,13 +1,15 @@
 package io.github.stapwright.markers;
 
+import com.palantir.javapoet.JavaFile;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
- * The source of a marker class for any provider.
+ * The source of a class for the markers, or the events, of any provider.
  *
  * @param path where it belongs below a source folder, such as {@code com/example/Hotspot.java}
  * @param text the source
@@ -39,9 +41,25 @@ public record MarkerSource(String path, String text) {
    */
   public static MarkerSource of(
       String className, Provider provider, Map<Set<String>, String> contextNames) {
+    return of(
+        className,
+        (packageName, name) -> MarkerClass.source(packageName, name, provider, contextNames));
+  }
+
+  /**
+   * The source of the test kit's class of events, a method for each marker of {@code provider}.
+   *
+   * @throws IllegalArgumentException if {@code className} is no name of a class in a package
+   */
+  public static MarkerSource ofEvents(String className, Provider provider) {
+    return of(className, (packageName, name) -> EventClass.source(packageName, name, provider));
+  }
+
+  private static MarkerSource of(
+      String className, BiFunction<String, String, JavaFile> sourceOfPackageAndName) {
     if (!CLASS.matcher(className).matches() || !SourceVersion.isName(className)) {
       throw new IllegalArgumentException(
-          "a marker class has a qualified name such as `com.example.Hotspot`, not `"
+          "the class needs a qualified name such as `com.example.Hotspot`, not `"
               + className
               + "`");
     }
@@ -50,6 +68,6 @@ public record MarkerSource(String path, String text) {
     String simpleName = className.substring(dot + 1);
     return new MarkerSource(
         className.replace('.', '/') + ".java",
-        MarkerClass.source(packageName, simpleName, provider, contextNames).toString());
+        sourceOfPackageAndName.apply(packageName, simpleName).toString());
   }
 }

@@ -90,6 +90,11 @@ final class ListingText {
 
   /** Names in notes may hold control characters; a terminal does not get them. */
   private static String shown(String text) {
-    return text.replaceAll("\\p{Cntrl}", "?");
+    StringBuilder shown = new StringBuilder(text.length());
+    for (int index = 0; index < text.length(); index++) {
+      char letter = text.charAt(index);
+      shown.append(Character.isISOControl(letter) ? '?' : letter);
+    }
+    return shown.toString();
   }
 }

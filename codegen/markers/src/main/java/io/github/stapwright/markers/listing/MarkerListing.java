@@ -21,7 +21,8 @@ import java.util.Set;
  * @param declared descriptions that name the arguments of providers other than CPython's
  */
 public record MarkerListing(ResolvedTarget target, List<Provider> declared) {
-  private static final Registry CPYTHON = Registry.cpython();
+  // The registry is read only for a target that has CPython's markers.
+  private static final String CPYTHON = "python";
 
   /** Copies the list. */
   public MarkerListing {
@@ -66,8 +67,8 @@ public record MarkerListing(ResolvedTarget target, List<Provider> declared) {
     if (isCpython(provider)) {
       return DslSnippet.of(
           "io.github.stapwright.dsl.Python",
-          CPYTHON.asProvider(),
-          CPYTHON.contextNames(),
+          Registry.cpython().asProvider(),
+          Registry.cpython().contextNames(),
           it -> target.file().find(provider, it).isPresent() && fires(it),
           comment);
     }
@@ -75,7 +76,7 @@ public record MarkerListing(ResolvedTarget target, List<Provider> declared) {
   }
 
   private boolean fires(String marker) {
-    return availability(CPYTHON.provider(), marker)
+    return availability(CPYTHON, marker)
         .map(it -> !Set.of(Fires.NEVER, Fires.PARTLY).contains(it.fires()))
         .orElse(true);
   }
@@ -83,18 +84,20 @@ public record MarkerListing(ResolvedTarget target, List<Provider> declared) {
   /** What the registry says of a marker on the version of this target. */
   Optional<Availability> availability(String provider, String marker) {
     return isCpython(provider)
-        ? target.pythonVersion().flatMap(it -> CPYTHON.find(marker).map(known -> known.on(it)))
+        ? target
+            .pythonVersion()
+            .flatMap(it -> Registry.cpython().find(marker).map(known -> known.on(it)))
         : Optional.empty();
   }
 
   private Optional<Provider> declaration(String provider) {
     if (isCpython(provider)) {
-      return Optional.of(CPYTHON.asProvider());
+      return Optional.of(Registry.cpython().asProvider());
     }
     return declared.stream().filter(it -> it.name().equals(provider)).findFirst();
   }
 
   private static boolean isCpython(String provider) {
-    return provider.equals(CPYTHON.provider());
+    return provider.equals(CPYTHON);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.stapwright.markers.registry;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Where a fact was discussed.
@@ -11,6 +12,8 @@ import java.util.Objects;
  */
 public record Issue(String reference, String summary) {
   private static final String OLD = "bpo-";
+  private static final Pattern REFERENCE =
+      Pattern.compile("[\\w.-]+/[\\w.-]+(#[0-9]+|@[0-9a-f]{12,40})|" + OLD + "[0-9]+");
 
   /**
    * Requires both.
@@ -18,7 +21,7 @@ public record Issue(String reference, String summary) {
    * @throws IllegalArgumentException if the reference has none of the three forms
    */
   public Issue {
-    if (!reference.matches("[\\w.-]+/[\\w.-]+(#[0-9]+|@[0-9a-f]{12,40})|" + OLD + "[0-9]+")) {
+    if (!REFERENCE.matcher(reference).matches()) {
       throw new IllegalArgumentException(
           "an issue is `OWNER/NAME#NUMBER`, `OWNER/NAME@COMMIT` or `bpo-NUMBER`, not `"
               + reference

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a registry; the form is described at the head of {@code cpython.markers}. */
 final class RegistryReader {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern COLON = Pattern.compile("\\s*:\\s+");
+
   private final List<MarkerDraft> markers = new ArrayList<>();
   private final Map<Set<String>, String> contexts = new HashMap<>();
   private String provider = "";
@@ -59,7 +63,7 @@ final class RegistryReader {
     if (text.isEmpty() || text.startsWith("#")) {
       return;
     }
-    String[] parts = text.split("\\s+", 2);
+    String[] parts = BLANKS.split(text, 2);
     String rest = parts.length == 2 ? parts[1] : "";
     switch (parts[0]) {
       case "provider" -> provider = rest;
@@ -67,7 +71,7 @@ final class RegistryReader {
       case "versions" -> known = VersionSet.of(rest);
       case "context" -> {
         String[] context = split(rest, 2);
-        contexts.put(Set.copyOf(Arrays.asList(context[1].split("\\s+"))), context[0]);
+        contexts.put(Set.copyOf(Arrays.asList(BLANKS.split(context[1]))), context[0]);
       }
       case "marker" -> {
         String[] marker = split(rest, 2);
@@ -117,7 +121,7 @@ final class RegistryReader {
   }
 
   private static String[] split(String text, int count) {
-    String[] parts = text.split("\\s*:\\s+", count);
+    String[] parts = COLON.split(text, count);
     if (parts.length != count) {
       throw new IllegalArgumentException(count + " parts with `: ` between them are needed here");
     }

@@ -1,6 +1,5 @@
 package io.github.stapwright.markers.registry;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
 public record RuntimeVersion(int major, int minor) implements Comparable<RuntimeVersion> {
   private static final Pattern TEXT =
       Pattern.compile("([0-9]{1,4})[.]([0-9]{1,4})(?:[.a-z+~-].*)?");
-  private static final Comparator<RuntimeVersion> ORDER =
-      Comparator.comparingInt(RuntimeVersion::major).thenComparingInt(RuntimeVersion::minor);
 
   /**
    * Reads {@code 3.11}; what follows the second number ({@code 3.11.2}, {@code 3.15.0rc1}) is not
@@ -43,7 +40,8 @@ public record RuntimeVersion(int major, int minor) implements Comparable<Runtime
 
   @Override
   public int compareTo(RuntimeVersion other) {
-    return ORDER.compare(this, other);
+    int byMajor = Integer.compare(major, other.major);
+    return byMajor == 0 ? Integer.compare(minor, other.minor) : byMajor;
   }
 
   @Override

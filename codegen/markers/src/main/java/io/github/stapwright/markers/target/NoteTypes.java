@@ -10,8 +10,9 @@ final class NoteTypes {
       return "size unknown";
     }
     boolean signed = layout.startsWith("-");
-    String size = layout.replaceAll("[^0-9]", "");
+    boolean floating = layout.endsWith("f");
+    String size = layout.substring(signed ? 1 : 0, layout.length() - (floating ? 1 : 0));
     String bytes = size + (size.equals("1") ? " byte" : " bytes");
-    return layout.endsWith("f") ? bytes + ", floating" : bytes + (signed ? ", signed" : "");
+    return floating ? bytes + ", floating" : bytes + (signed ? ", signed" : "");
   }
 }

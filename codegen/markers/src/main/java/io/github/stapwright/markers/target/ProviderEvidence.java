@@ -82,7 +82,7 @@ public record ProviderEvidence(Provider provider, List<String> remarks) {
 
   private static DeclaredArgument argument(
       int number, String layout, Optional<DeclaredArgument> known) {
-    boolean address = !layout.startsWith("-") && layout.matches("[48]");
+    boolean address = layout.equals("4") || layout.equals("8");
     String size = NoteTypes.text(layout);
     if (known.isEmpty()) {
       return new DeclaredArgument("arg" + number, size, Kind.NUMBER, "");

@@ -18,10 +18,10 @@ public final class TargetResolver {
   private static final int MOST_WRAPPERS = 8;
 
   private final FileRoot root;
-  private final List<Path> searchPath;
+  private final String searchPath;
   private final List<String> steps = new ArrayList<>();
 
-  private TargetResolver(FileRoot root, List<Path> searchPath) {
+  private TargetResolver(FileRoot root, String searchPath) {
     this.root = root;
     this.searchPath = searchPath;
   }
@@ -33,8 +33,7 @@ public final class TargetResolver {
    * @throws IOException if a file cannot be read or is damaged
    */
   public static ResolvedTarget resolve(String name) throws IOException {
-    String path = System.getenv("PATH") == null ? "" : System.getenv("PATH");
-    List<Path> folders = Arrays.stream(path.split(":")).map(TargetResolver::path).toList();
+    String folders = System.getenv("PATH") == null ? "" : System.getenv("PATH");
     return new TargetResolver(FileRoot.MACHINE, folders).program(name);
   }
 
@@ -50,7 +49,7 @@ public final class TargetResolver {
 
   /** Resolves a program or library that the tree {@code root} calls {@code place}. */
   static ResolvedTarget resolve(FileRoot root, Path place) throws IOException {
-    return new TargetResolver(root, List.of()).program(place.toString());
+    return new TargetResolver(root, "").program(place.toString());
   }
 
   private ResolvedTarget program(String name) throws IOException {
@@ -133,8 +132,8 @@ public final class TargetResolver {
       return path.toAbsolutePath();
     }
     Path found =
-        searchPath.stream()
-            .map(it -> it.resolve(path).toAbsolutePath())
+        Arrays.stream(searchPath.split(":"))
+            .map(it -> path(it).resolve(path).toAbsolutePath())
             .filter(it -> Files.isExecutable(it) && Files.isRegularFile(it))
             .findFirst()
             .orElseThrow(

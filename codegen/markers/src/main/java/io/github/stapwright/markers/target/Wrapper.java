@@ -21,15 +21,18 @@ record Wrapper(List<String> interpreter, String text) {
   private static final int LONGEST = 64 << 10;
   private static final List<String> SHELLS = List.of("sh", "bash", "dash", "ksh", "zsh", "ash");
 
-  /** {@code exec [-a NAME] [env] [NAME=VALUE...] COMMAND} at the beginning of a command. */
-  private static final Pattern EXEC =
-      Pattern.compile(
-          "(?m)(?:^|;|&&|\\|\\||\\bthen\\b|\\belse\\b)\\s*(?:\\w+=\\S*\\s+)*exec\\s+(?:-a\\s+\\S+\\s+|-[cl]+\\s+)*"
-              + "(?:(?:/usr/bin/)?env\\s+)?(?:\\w+=\\S*\\s+)*(\"[^\"]*\"|'[^']*'|[^\\s;&|]+)");
+  /** Loaded for scripts only; most targets are programs. */
+  private static final class Shell {
+    /** {@code exec [-a NAME] [env] [NAME=VALUE...] COMMAND} at the beginning of a command. */
+    private static final Pattern EXEC =
+        Pattern.compile(
+            "(?m)(?:^|;|&&|\\|\\||\\bthen\\b|\\belse\\b)\\s*(?:\\w+=\\S*\\s+)*exec\\s+(?:-a\\s+\\S+\\s+|-[cl]+\\s+)*"
+                + "(?:(?:/usr/bin/)?env\\s+)?(?:\\w+=\\S*\\s+)*(\"[^\"]*\"|'[^']*'|[^\\s;&|]+)");
 
-  /** How a script names the folder that it lies in. */
-  private static final Pattern OWN_FOLDER =
-      Pattern.compile("\\$\\(dirname (?:-- )?(?:\"\\$0\"|\\$0)\\)|\\$\\{0%/\\*\\}");
+    /** How a script names the folder that it lies in. */
+    private static final Pattern OWN_FOLDER =
+        Pattern.compile("\\$\\(dirname (?:-- )?(?:\"\\$0\"|\\$0)\\)|\\$\\{0%/\\*\\}");
+  }
 
   /** The script in {@code file}, if its first bytes are {@code #!}. */
   static Optional<Wrapper> read(Path file) throws IOException {
@@ -65,7 +68,8 @@ record Wrapper(List<String> interpreter, String text) {
    */
   Optional<String> handsOverTo(Path place) {
     String folder = String.valueOf(place.toAbsolutePath().getParent());
-    Matcher matcher = EXEC.matcher(OWN_FOLDER.matcher(text).replaceAll(quotedFor(folder)));
+    Matcher matcher =
+        Shell.EXEC.matcher(Shell.OWN_FOLDER.matcher(text).replaceAll(quotedFor(folder)));
     Optional<String> last = Optional.empty();
     while (matcher.find()) {
       last = Optional.of(matcher.group(1));
