@@ -1,7 +1,7 @@
 package io.github.stapwright.cli;
 
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** The {@code stapwright} command. */
@@ -25,7 +25,15 @@ public final class Main {
 
   /** Runs one command on {@code terminal} and gives the exit status. */
   static int run(Terminal terminal, String... args) {
-    return new Failures(terminal).statusOf(() -> commandLineFor(terminal, args).execute(args));
+    return new Failures(terminal)
+        .statusOf(
+            () -> {
+              Optional<CommandLine> one =
+                  args.length == 0 ? Optional.empty() : oneCommand(args[0], terminal);
+              return one.isPresent()
+                  ? one.get().execute(Arrays.copyOfRange(args, 1, args.length))
+                  : commandLine(terminal).execute(args);
+            });
   }
 
   /** The whole command line, as its help, its completion and its manual page tell it. */
@@ -36,21 +44,17 @@ public final class Main {
     return configured(root, terminal);
   }
 
-  /** Reading the annotations of the other commands would take longer than most commands do. */
-  private static CommandLine commandLineFor(Terminal terminal, String... args) {
-    Optional<Callable<Integer>> named =
-        args.length == 0 ? Optional.empty() : Commands.named(args[0], terminal);
-    if (named.isEmpty()) {
-      return commandLine(terminal);
-    }
-    CommandLine root = new CommandLine(new StapwrightCommand());
-    root.addSubcommand(named.get());
-    return configured(root, terminal);
+  /** Reading the annotations of the others would take longer than most commands do. */
+  private static Optional<CommandLine> oneCommand(String name, Terminal terminal) {
+    return Commands.named(name, terminal)
+        .map(CommandLine::new)
+        .map(it -> configured(it.setCommandName("stapwright " + name), terminal));
   }
 
-  private static CommandLine configured(CommandLine root, Terminal terminal) {
+  private static CommandLine configured(CommandLine command, Terminal terminal) {
     Failures failures = new Failures(terminal);
-    return root.setOut(terminal.outWriter())
+    return command
+        .setOut(terminal.outWriter())
         .setErr(terminal.errWriter())
         .setColorScheme(terminal.colorScheme())
         .setUsageHelpAutoWidth(true)
