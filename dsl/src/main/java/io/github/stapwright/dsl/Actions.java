@@ -144,6 +144,18 @@ public abstract sealed class Actions<C extends Context, R> extends StoreActions<
     return then(Control.returned());
   }
 
+  /**
+   * {@code TEXT}: statements in SystemTap's own words, for what the DSL has no word for; read as
+   * {@link Tapset#rawNumber} is.
+   *
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public final R rawStatement(String text) {
+    Origin origin = Here.origin();
+    String checked = Draw.rawText(text);
+    return then(scope -> scope.rawStatements(checked, origin));
+  }
+
   /** {@code exit()}: ends the script after this handler; {@code end} probes still run. */
   public final R exit() {
     return then(Store.evaluate(Draw.call("exit")));

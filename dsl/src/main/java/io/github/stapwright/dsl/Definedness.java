@@ -4,8 +4,10 @@ import io.github.stapwright.dsl.draft.FunctionDraft;
 import io.github.stapwright.dsl.draft.GlobalDraft;
 import io.github.stapwright.dsl.draft.LocalDraft;
 import io.github.stapwright.dsl.draft.Scope;
+import io.github.stapwright.model.Defined;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Symbol;
 import java.util.List;
 
@@ -29,6 +31,16 @@ record Definedness(Scope scope) implements Scope {
   @Override
   public Expression call(FunctionDraft function, List<Expression> arguments, Origin origin) {
     return scope.call(function, arguments, origin);
+  }
+
+  @Override
+  public Expression raw(String text, Origin origin) {
+    return new Defined(scope.raw(text, origin), origin);
+  }
+
+  @Override
+  public List<Statement> rawStatements(String text, Origin origin) {
+    return scope.rawStatements(text, origin);
   }
 
   @Override

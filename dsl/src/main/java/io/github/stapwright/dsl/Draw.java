@@ -79,6 +79,24 @@ final class Draw {
     return scope -> new TargetVariable(name, origin);
   }
 
+  static Draft<Expression> raw(String text) {
+    Origin origin = Here.origin();
+    String checked = rawText(text);
+    return scope -> scope.raw(checked, origin);
+  }
+
+  /**
+   * Text in SystemTap's own words, which only the binder can read.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static String rawText(String text) {
+    if (Objects.requireNonNull(text, "text").isBlank()) {
+      throw new IllegalArgumentException("the raw text is empty; give SystemTap's own words");
+    }
+    return text;
+  }
+
   static Draft<Expression> conditional(
       Draft<Expression> condition, Draft<Expression> whenTrue, Draft<Expression> whenFalse) {
     Origin origin = Here.origin();

@@ -155,6 +155,16 @@ public class SystemTap extends Calls {
   }
 
   /**
+   * {@code probe TEXT}: one point in SystemTap's own words, read as {@link #rawNumber} is; what it
+   * offers to its handler is raw text too.
+   *
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public static PointStep<Context> onPoint(String text) {
+    return Points.at(new PointDraft.Raw(Draw.rawText(text), Here.origin()));
+  }
+
+  /**
    * {@code probe POINT, POINT}: one handler at several points; it can use what all of their
    * contexts offer.
    */

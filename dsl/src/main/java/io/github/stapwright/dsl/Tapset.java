@@ -132,6 +132,28 @@ public class Tapset extends Functions {
     return new Str<>(Draw.call("matched", List.of(Draw.number(group))));
   }
 
+  /**
+   * {@code TEXT}: a number in SystemTap's own words, for what the DSL has no word for.
+   *
+   * <p>It is read when the script is bound, and a mistake in it is told at this line of Java. The
+   * globals of the script have their own names in it; a name that is none of them is a local that
+   * only raw text of the same handler shares.
+   *
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public static Num<Context> rawNumber(String text) {
+    return new Num<>(Draw.raw(text));
+  }
+
+  /**
+   * {@code TEXT}: a string in SystemTap's own words, read as {@link #rawNumber} is.
+   *
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public static Str<Context> rawString(String text) {
+    return new Str<>(Draw.raw(text));
+  }
+
   /** {@code NAME(ARGUMENT, ...)}: a function of the tapset library that returns a number. */
   @SafeVarargs
   public static <C extends Context> Num<C> callNum(String name, Expr<? super C>... arguments) {

@@ -39,6 +39,15 @@ public sealed interface PointDraft {
     }
   }
 
+  /** A point in SystemTap's own words. */
+  record Raw(String text, Origin origin) implements PointDraft {
+    /** Requires both. */
+    public Raw {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(origin, "origin");
+    }
+  }
+
   /** An alias of the script, which is declared by being used. */
   record OfAlias(AliasDraft alias, Origin origin) implements PointDraft {
     /** Requires both. */

@@ -2,6 +2,7 @@ package io.github.stapwright.dsl.draft;
 
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Symbol;
 import java.util.List;
 
@@ -22,6 +23,12 @@ public interface Scope {
 
   /** Whether the marker argument {@code name} exists, {@code @defined($argN)}. */
   Expression definedArgument(String name, Origin origin);
+
+  /** An expression in SystemTap's own words. */
+  Expression raw(String text, Origin origin);
+
+  /** Statements in SystemTap's own words. */
+  List<Statement> rawStatements(String text, Origin origin);
 
   /** Begins the body of a loop, where {@code break} and {@code continue} may stand. */
   void enterLoop();

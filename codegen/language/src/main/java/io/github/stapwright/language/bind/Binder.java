@@ -12,6 +12,8 @@ import io.github.stapwright.dsl.marker.Marker;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.language.syntax.Fragment;
 import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.ByteString;
@@ -122,8 +124,9 @@ public final class Binder {
   }
 
   private Function function(FunctionDraft draft) {
-    Names names = new Names(globalNames);
     survey.startHandler();
+    draft.body().bind(survey);
+    Names names = names();
     HandlerScope scope = new HandlerScope(Optional.empty(), true, survey, names, problems::add);
     List<Parameter> parameters =
         draft.parameters().stream()
@@ -158,6 +161,8 @@ public final class Binder {
   }
 
   private Block epilogue(AliasDraft alias, Draft<List<Statement>> body) {
+    survey.startHandler();
+    body.bind(survey);
     HandlerScope scope = scope(Optional.empty());
     alias.variables().forEach(scope::openExactly);
     return new Block(body.bind(scope), alias.prologue().origin());
@@ -189,7 +194,14 @@ public final class Binder {
   }
 
   private HandlerScope scope(Optional<Marker<?>> marker) {
-    return new HandlerScope(marker, false, survey, new Names(globalNames), problems::add);
+    return new HandlerScope(marker, false, survey, names(), problems::add);
+  }
+
+  /** Names that clash with no global, and with no name in the raw text of this handler. */
+  private Names names() {
+    Set<String> taken = new HashSet<>(globalNames);
+    taken.addAll(survey.rawNames());
+    return new Names(taken);
   }
 
   private static List<Statement> statements(
@@ -221,10 +233,22 @@ public final class Binder {
     if (point instanceof PointDraft.OfProcess ofProcess) {
       return ofTarget(ofProcess.suffix());
     }
+    if (point instanceof PointDraft.Raw raw) {
+      return components(raw);
+    }
     if (point instanceof PointDraft.OfAlias named) {
       return named(named.alias(), named.origin());
     }
     return ((PointDraft.Fixed) point).components();
+  }
+
+  private List<Component> components(PointDraft.Raw point) {
+    try {
+      return Fragment.of(point.text(), point.origin()).point();
+    } catch (ReportException wrong) {
+      problems.addAll(wrong.report().diagnostics());
+      return List.of(new Component("never", Optional.empty(), point.origin()));
+    }
   }
 
   private List<Component> ofTarget(List<Component> suffix) {

@@ -8,10 +8,15 @@ import io.github.stapwright.dsl.marker.Marker;
 import io.github.stapwright.dsl.marker.MarkerArgument;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.language.syntax.Fragment;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Defined;
 import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Spelling;
+import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.TargetVariable;
 import java.util.Collections;
@@ -88,6 +93,26 @@ final class HandlerScope implements Scope {
     String variable =
         marker.flatMap(it -> it.argument(name)).map(MarkerArgument::variable).orElse(NO_ARGUMENT);
     return new Defined(new TargetVariable(variable, origin), origin);
+  }
+
+  @Override
+  public Expression raw(String text, Origin origin) {
+    try {
+      return Fragment.of(text, origin).expression();
+    } catch (ReportException wrong) {
+      wrong.report().diagnostics().forEach(problems);
+      return new NumberLiteral(0, Spelling.plain(), origin);
+    }
+  }
+
+  @Override
+  public List<Statement> rawStatements(String text, Origin origin) {
+    try {
+      return Fragment.of(text, origin).statements();
+    } catch (ReportException wrong) {
+      wrong.report().diagnostics().forEach(problems);
+      return List.of();
+    }
   }
 
   @Override

@@ -5,13 +5,17 @@ import io.github.stapwright.dsl.draft.FunctionDraft;
 import io.github.stapwright.dsl.draft.GlobalDraft;
 import io.github.stapwright.dsl.draft.LocalDraft;
 import io.github.stapwright.dsl.draft.Scope;
+import io.github.stapwright.language.syntax.Fragment;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Symbol;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +32,7 @@ final class Survey implements Scope {
   private final Set<GlobalDraft> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<FunctionDraft> functions = new LinkedHashSet<>();
   private final Set<AliasDraft> aliases = new LinkedHashSet<>();
+  private final Set<String> rawNames = new HashSet<>();
 
   /** How often the argument is used in the handlers walked since {@link #startHandler}. */
   int uses(String argument) {
@@ -36,6 +41,12 @@ final class Survey implements Scope {
 
   void startHandler() {
     argumentUses.clear();
+    rawNames.clear();
+  }
+
+  /** The names in raw text of the handlers walked since {@link #startHandler}. */
+  Set<String> rawNames() {
+    return Set.copyOf(rawNames);
   }
 
   /** The globals in the order of their first use. */
@@ -66,6 +77,27 @@ final class Survey implements Scope {
   @Override
   public Expression definedArgument(String name, Origin origin) {
     return new Symbol("argument", origin);
+  }
+
+  @Override
+  public Expression raw(String text, Origin origin) {
+    Expression unread = new Symbol("raw", origin);
+    return RawText.read(() -> Fragment.of(text, origin).expression())
+        .map(this::named)
+        .orElse(unread);
+  }
+
+  @Override
+  public List<Statement> rawStatements(String text, Origin origin) {
+    List<Statement> statements =
+        RawText.read(() -> Fragment.of(text, origin).statements()).orElse(List.of());
+    statements.forEach(this::named);
+    return statements;
+  }
+
+  private <N extends Node> N named(N node) {
+    rawNames.addAll(RawText.names(node));
+    return node;
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * unterminated comment ends with the file, silently; an unterminated string or C text is a problem.
  */
 final class Lexer {
-  private final String file;
+  private final Source source;
   private final ByteReader input;
   private final Optional<List<ByteString>> arguments;
   private boolean spaceBefore;
@@ -23,7 +23,7 @@ final class Lexer {
   private int endColumn = 1;
 
   Lexer(Source source, Optional<List<ByteString>> arguments) {
-    this.file = source.name();
+    this.source = source;
     this.input = new ByteReader(source.bytes().toBytes());
     this.arguments = arguments;
   }
@@ -51,7 +51,7 @@ final class Lexer {
   }
 
   String file() {
-    return file;
+    return source.name();
   }
 
   boolean hasRead() {
@@ -61,7 +61,7 @@ final class Lexer {
   /** The end of the file, placed behind its last token. */
   ScriptToken end() {
     return new ScriptToken(
-        Token.EOF, "", file, endLine, endColumn, input.offset(), input.offset(), true);
+        Token.EOF, "", source, endLine, endColumn, input.offset(), input.offset(), true);
   }
 
   private ScriptToken token(int first) {
@@ -237,7 +237,7 @@ final class Lexer {
   private ScriptToken make(int kind, String text) {
     endLine = input.line();
     endColumn = input.column();
-    return new ScriptToken(kind, text, file, line, column, begin, input.offset(), spaceBefore);
+    return new ScriptToken(kind, text, source, line, column, begin, input.offset(), spaceBefore);
   }
 
   private ScriptToken broken(String sentence) {

@@ -105,8 +105,7 @@ public final class Parser {
     Report report = new Report(problems);
     return report.hasErrors()
         ? new Parsed(Optional.empty(), report)
-        : new Parsed(
-            Optional.of(new Script(declarations, Origin.script(source.name(), 1, 1, 0))), report);
+        : new Parsed(Optional.of(new Script(declarations, source.origin(1, 1, 0))), report);
   }
 
   private void warnOfIgnored() {
@@ -120,7 +119,7 @@ public final class Parser {
   }
 
   private Diagnostic empty() {
-    Origin beginning = Origin.script(source.name(), 1, 1, 0);
+    Origin beginning = source.origin(1, 1, 0);
     String sentence =
         tokens.hasRead() ? "nothing is left of the file after preprocessing" : "the file is empty";
     return Diagnostic.of(Problem.SYNTAX, beginning, sentence);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptToken implements Token {
   private int kind;
   private final String text;
-  private final String file;
+  private final Source source;
   private final int line;
   private final int column;
   private final int begin;
@@ -28,7 +28,7 @@ public final class ScriptToken implements Token {
   private ScriptToken(
       int kind,
       String text,
-      String file,
+      Source source,
       int line,
       int column,
       int begin,
@@ -38,7 +38,7 @@ public final class ScriptToken implements Token {
       @Nullable SyntaxProblem problem) {
     this.kind = kind;
     this.text = text;
-    this.file = file;
+    this.source = source;
     this.line = line;
     this.column = column;
     this.begin = begin;
@@ -51,20 +51,29 @@ public final class ScriptToken implements Token {
   ScriptToken(
       int kind,
       String text,
-      String file,
+      Source source,
       int line,
       int column,
       int begin,
       int end,
       boolean spaceBefore) {
-    this(kind, text, file, line, column, begin, end, spaceBefore, null, null);
+    this(kind, text, source, line, column, begin, end, spaceBefore, null, null);
   }
 
   /** A token that stands for a problem: reading it reports the problem. */
   static ScriptToken broken(SyntaxProblem problem) {
     ScriptToken at = problem.token();
     return new ScriptToken(
-        Kinds.BROKEN, at.text, at.file, at.line, at.column, at.begin, at.end, true, null, problem);
+        Kinds.BROKEN,
+        at.text,
+        at.source,
+        at.line,
+        at.column,
+        at.begin,
+        at.end,
+        true,
+        null,
+        problem);
   }
 
   /** Gives it the kind that it has for the grammar, where it stands. */
@@ -74,11 +83,11 @@ public final class ScriptToken implements Token {
 
   /** This token as it comes out of a macro that was used at {@code use}. */
   ScriptToken expandedFrom(ScriptToken use) {
-    if (file.equals(LibraryMacros.BUILT_IN_FILE)) {
+    if (source.name().equals(LibraryMacros.BUILT_IN_FILE)) {
       return new ScriptToken(
           kind,
           text,
-          use.file,
+          use.source,
           use.line,
           use.column,
           use.begin,
@@ -88,7 +97,7 @@ public final class ScriptToken implements Token {
           problem);
     }
     return new ScriptToken(
-        kind, text, file, line, column, begin, end, spaceBefore, use.origin(), problem);
+        kind, text, source, line, column, begin, end, spaceBefore, use.origin(), problem);
   }
 
   /** Its kind, one of the constants of {@link SystemTap}. */
@@ -131,7 +140,7 @@ public final class ScriptToken implements Token {
 
   /** Its place. */
   public Origin origin() {
-    Origin own = Origin.script(file, line, column, Math.max(end - begin, 1));
+    Origin own = source.origin(line, column, Math.max(end - begin, 1));
     return expandedFrom == null ? own : own.calledFrom(expandedFrom);
   }
 

@@ -81,10 +81,10 @@ final class BracketedStatements implements Statement.Visitor<String> {
 
   @Override
   public String visitForeach(Foreach loop) {
-    String value = loop.value().map(it -> it + " = ").orElse("");
+    String value = loop.value().map(it -> it.name() + " = ").orElse("");
     List<String> keys = new ArrayList<>();
     for (int index = 0; index < loop.keys().size(); index++) {
-      keys.add(loop.keys().get(index) + direction(loop, index + 1));
+      keys.add(loop.keys().get(index).name() + direction(loop, index + 1));
     }
     String slice =
         loop.slice().isEmpty()
