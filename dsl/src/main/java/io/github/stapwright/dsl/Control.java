@@ -96,7 +96,9 @@ final class Control {
       String name = scope.open(message);
       Block handled = block(scope, handler, origin);
       scope.close(message);
-      return List.of(new Try(attempted, Optional.of(name), handled, origin));
+      // SystemTap 4.8 refuses a message that the handler does not use.
+      Optional<String> used = Optional.of(name).filter(it -> Walk.isUsed(it, handled));
+      return List.of(new Try(attempted, used, handled, origin));
     };
   }
 

@@ -108,8 +108,8 @@ public final class Walk<K, V> {
         origin);
   }
 
-  /** A value that the body does not use is not asked for. */
-  private static boolean isUsed(String name, Node node) {
+  /** Whether a local is used: one that is not is not asked for. */
+  static boolean isUsed(String name, Node node) {
     return node instanceof Symbol symbol && symbol.name().equals(name)
         || node.children().stream().anyMatch(it -> isUsed(name, it));
   }

@@ -65,8 +65,11 @@ final class CallInference {
     for (int index = 0; index < print.arguments().size(); index++) {
       boolean known = index < strings.size();
       Kind wanted = known ? strings.get(index) ? Kind.STRING : Kind.LONG : Kind.UNKNOWN;
-      boolean character = print.function() == PrintFunction.PRINT_CHAR;
-      expressions.used(print.arguments().get(index), character ? Kind.LONG : wanted);
+      Kind kind = expressions.used(print.arguments().get(index), wanted);
+      if (print.function() == PrintFunction.PRINT_CHAR) {
+        // It needs a number, but does not tell that what it is given is one.
+        complaints.unless(print.arguments().get(index), Kind.LONG, kind);
+      }
     }
     format.ifPresent(it -> complaints.unlessCount(print, it.arguments().size()));
     return print.function().toText() ? Kind.STRING : Kind.LONG;

@@ -35,11 +35,13 @@ public final class Checker {
   private Checked check(Script script) {
     AliasExpansion expansion = AliasExpansion.of(script);
     Script expanded = new PointCheck(options.tapset(), problems::add).resolved(expansion.script());
+    new FoldingCheck(problems::add).checkNames(expanded, options.tapset());
     new NameCheck(expanded, options, problems::add).check();
     new AssignabilityCheck(problems::add).check(expanded);
     if (hasErrors()) {
       return new Checked(Optional.empty(), new Report(problems));
     }
+    new FoldingCheck(problems::add).checkShifts(expanded, options.tapset());
     new ConditionCheck(expanded, options.tapset(), problems::add).check();
     Script left = Elision.of(expanded, options.tapset()).script();
     if (left.declarations().stream().noneMatch(Probe.class::isInstance)) {

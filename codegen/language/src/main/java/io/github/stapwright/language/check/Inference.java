@@ -129,7 +129,7 @@ final class Inference implements Statement.Visitor<Void> {
   }
 
   private void hold(Symbol value, Variable array) {
-    variables.learn(array, variables.named(value.name()).value());
+    // What the loop does with the value tells nothing of the array.
     learn(value, array.value());
     complaints.ifWalkedStatistic(value, array.value());
   }

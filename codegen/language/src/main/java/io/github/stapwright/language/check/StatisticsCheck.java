@@ -5,6 +5,8 @@ import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.model.Aggregate;
 import io.github.stapwright.model.AggregateOperator;
 import io.github.stapwright.model.ArrayElement;
+import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.Node;
@@ -36,6 +38,9 @@ final class StatisticsCheck {
     } else if (node instanceof Aggregate aggregate
         && aggregate.operator() == AggregateOperator.VARIANCE) {
       shift(aggregate);
+    } else if (node instanceof Assignment assignment
+        && assignment.operator() == AssignmentOperator.AGGREGATE) {
+      bucket(assignment);
     }
     node.children().forEach(this::visit);
   }
@@ -53,6 +58,19 @@ final class StatisticsCheck {
                       + "` has another histogram already, and keeps one")
               .withFix("add to a second statistic for the second histogram"));
     }
+  }
+
+  /** The translators of 4.8 and 5.6 crash on a bucket in a statement that adds to a statistic. */
+  private void bucket(Node node) {
+    if (node instanceof ArrayElement element && element.base() instanceof Histogram) {
+      problems.accept(
+          Diagnostic.of(
+                  Problem.HISTOGRAM_SHAPE,
+                  element.origin(),
+                  "SystemTap crashes on a bucket of a histogram in a statement with `<<<`")
+              .withFix("store the bucket in a variable, and add that"));
+    }
+    node.children().forEach(this::bucket);
   }
 
   private void shift(Aggregate aggregate) {

@@ -48,6 +48,8 @@ public enum Problem {
   HISTOGRAM_SHAPE(Severity.ERROR, "the histograms of the statistic cannot be"),
   /** An array changed inside a loop over it. */
   CHANGED_IN_LOOP(Severity.ERROR, "the array is changed inside a loop over it"),
+  /** What SystemTap fails on when it computes it before the run. */
+  FOLDED_AWAY(Severity.ERROR, "SystemTap fails when it computes this before the run"),
   /** A scalar declared with {@code %}. */
   WRAPPING_SCALAR(Severity.ERROR, "only arrays wrap"),
   /** Format and arguments that do not fit. */

@@ -2,24 +2,30 @@ package io.github.stapwright.language.elide;
 
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
+import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Spelling;
+import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.model.Unary;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * Computes what needs no run: operators on numbers that stand in the script (translator of 5.6).
  */
-final class ConstantFolding extends Rewriter {
+class ConstantFolding extends Rewriter {
   private static final long GREATEST_SHIFT = 64;
 
-  private final Effects effects;
+  private final Predicate<Expression> droppable;
 
-  ConstantFolding(Effects effects) {
-    this.effects = effects;
+  /**
+   * @param droppable whether an expression may go whose value decides nothing
+   */
+  ConstantFolding(Predicate<Expression> droppable) {
+    this.droppable = droppable;
   }
 
   static OptionalLong number(Expression expression) {
@@ -83,14 +89,15 @@ final class ConstantFolding extends Rewriter {
       return truth == decisive ? literal(decisive, binary.origin()) : truth(binary.right());
     }
     OptionalLong right = number(binary.right());
-    if (right.isPresent()) {
-      long truth = right.getAsLong() == 0 ? 0 : 1;
-      if (truth != decisive) {
-        return truth(binary.left());
-      }
-      return effects.has(binary.left()) ? binary : literal(decisive, binary.origin());
-    }
-    return binary;
+    boolean neutral = right.isPresent() && (right.getAsLong() == 0 ? 0 : 1) != decisive;
+    return neutral ? truth(binary.left()) : absorbed(binary);
+  }
+
+  private Expression absorbed(Binary binary) {
+    return Absorption.of(binary)
+        .filter(it -> droppable.test(it.dropped()))
+        .<Expression>map(it -> literal(it.value(), it.origin()))
+        .orElse(binary);
   }
 
   /** 0 or 1: what a logical operator gives for one of its sides. */
@@ -102,14 +109,45 @@ final class ConstantFolding extends Rewriter {
     return new Binary(side, BinaryOperator.NOT_EQUAL, literal(0, side.origin()), side.origin());
   }
 
-  private static Expression folded(Binary binary) {
+  private Expression folded(Binary binary) {
+    if (binary.left() instanceof StringLiteral left
+        && binary.right() instanceof StringLiteral right) {
+      return folded(binary, left.value(), right.value());
+    }
     OptionalLong left = number(binary.left());
     OptionalLong right = number(binary.right());
     if (left.isEmpty() || right.isEmpty()) {
+      return absorbed(binary);
+    }
+    if (binary.operator() == BinaryOperator.SHIFT_RIGHT_LOGICAL) {
+      fail(binary);
       return binary;
     }
     OptionalLong value = value(binary.operator(), left.getAsLong(), right.getAsLong());
     return value.isPresent() ? literal(value.getAsLong(), binary.origin()) : binary;
+  }
+
+  /** SystemTap fails on {@code >>>} of two numbers. */
+  void fail(Binary shift) {}
+
+  private static Expression folded(Binary binary, ByteString left, ByteString right) {
+    if (binary.operator() == BinaryOperator.CONCATENATE) {
+      return new StringLiteral(left.concat(right), Spelling.plain(), binary.origin());
+    }
+    OptionalLong value = compared(binary.operator(), left.compareTo(right));
+    return value.isPresent() ? literal(value.getAsLong(), binary.origin()) : binary;
+  }
+
+  private static OptionalLong compared(BinaryOperator operator, int order) {
+    return switch (operator) {
+      case LESS -> truth(order < 0);
+      case GREATER -> truth(order > 0);
+      case LESS_OR_EQUAL -> truth(order <= 0);
+      case GREATER_OR_EQUAL -> truth(order >= 0);
+      case EQUAL -> truth(order == 0);
+      case NOT_EQUAL -> truth(order != 0);
+      default -> OptionalLong.empty();
+    };
   }
 
   private static OptionalLong value(BinaryOperator operator, long left, long right) {
@@ -124,14 +162,9 @@ final class ConstantFolding extends Rewriter {
       case XOR -> OptionalLong.of(left ^ right);
       case SHIFT_LEFT -> OptionalLong.of(left << bounded(right));
       case SHIFT_RIGHT -> OptionalLong.of(left >> bounded(right));
-      case SHIFT_RIGHT_LOGICAL -> OptionalLong.of(left >>> bounded(right));
-      case LESS -> truth(left < right);
-      case GREATER -> truth(left > right);
-      case LESS_OR_EQUAL -> truth(left <= right);
-      case GREATER_OR_EQUAL -> truth(left >= right);
-      case EQUAL -> truth(left == right);
-      case NOT_EQUAL -> truth(left != right);
-      case LOGICAL_AND, LOGICAL_OR, CONCATENATE -> OptionalLong.empty();
+      case LESS, GREATER, LESS_OR_EQUAL, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL ->
+          compared(operator, Long.compare(left, right));
+      case SHIFT_RIGHT_LOGICAL, LOGICAL_AND, LOGICAL_OR, CONCATENATE -> OptionalLong.empty();
     };
   }
 

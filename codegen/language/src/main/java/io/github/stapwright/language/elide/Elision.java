@@ -103,7 +103,7 @@ public final class Elision {
     return new Statements(effects, assignments, inFunction).body(body);
   }
 
-  private static Script withoutUncalled(Script script) {
+  static Script withoutUncalled(Script script) {
     Program program = new Program(script);
     Set<Function> called = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Node> open = new ArrayDeque<>();

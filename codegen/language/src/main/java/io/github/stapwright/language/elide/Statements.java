@@ -36,7 +36,7 @@ final class Statements implements Statement.Visitor<Statement> {
     this.inFunction = inFunction;
     this.effects = effects;
     this.assignments = assignments;
-    this.constants = new ConstantFolding(effects);
+    this.constants = new ConstantFolding(it -> !effects.has(it));
   }
 
   Block body(Block block) {

@@ -120,7 +120,9 @@ final class ExpressionText implements Expression.Visitor<String>, Accessor.Visit
   @Override
   public String visitBinary(Binary binary) {
     int own = binary.operator().precedence();
-    return of(binary.left(), own)
+    // No comparison follows a match, although both stand on one level.
+    boolean match = binary.left() instanceof RegexMatch;
+    return of(binary.left(), match ? own + 1 : own)
         + (" " + binary.operator().text() + " ")
         + of(binary.right(), own + 1);
   }
@@ -136,8 +138,10 @@ final class ExpressionText implements Expression.Visitor<String>, Accessor.Visit
   public String visitArrayIn(ArrayIn arrayIn) {
     List<Expression> index = arrayIn.index();
     boolean plain = index.size() == 1 && !(index.get(0) instanceof Wildcard);
-    String left = plain ? of(index.get(0), Precedence.ARRAY_IN + 1) : "[" + list(index) + "]";
-    return left + " in " + base(arrayIn.array());
+    // Unlike the index of an element, a part of the key here is no more than a comparison.
+    String parts =
+        index.stream().map(it -> of(it, Precedence.ARRAY_IN + 1)).collect(Collectors.joining(", "));
+    return (plain ? parts : "[" + parts + "]") + " in " + base(arrayIn.array());
   }
 
   @Override
@@ -262,10 +266,23 @@ final class ExpressionText implements Expression.Visitor<String>, Accessor.Visit
 
   @Override
   public String visitPrint(Print print) {
-    return call(
-        print.function().text(),
-        Stream.concat(print.format().stream(), print.arguments().stream()),
-        Optional.<Literal>empty());
+    String values = list(print.arguments());
+    // A print function that begins with a histogram prints it, or an element of it, and no more.
+    boolean more =
+        print.format().isEmpty()
+            && values.startsWith("@hist_")
+            && !(print.arguments().get(0) instanceof Histogram)
+            && !(print.arguments().get(0) instanceof ArrayElement);
+    if (more) {
+      String first = of(print.arguments().get(0));
+      values = "(" + first + ")" + values.substring(first.length());
+    }
+    String format = print.format().map(it -> of(it) + (values(print) ? ", " : "")).orElse("");
+    return print.function().text() + "(" + format + values + ")";
+  }
+
+  private static boolean values(Print print) {
+    return !print.arguments().isEmpty();
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.language.tapset.TapsetFunction;
 import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Declaration;
@@ -52,7 +53,7 @@ final class LibraryFacts {
         functions.merge(signature.name(), List.of(signature), LibraryFacts::joined);
       }
     }
-    return Tapset.of(functions, effects(), guru(), aliases(), globals);
+    return Tapset.of(functions, effects(), guru(), aliases(), globals, named());
   }
 
   private <T extends Declaration> Stream<T> declared(Class<T> kind) {
@@ -91,6 +92,17 @@ final class LibraryFacts {
         .flatMap(it -> it.names().stream())
         .map(it -> it.components().stream().map(Component::name).collect(Collectors.joining(".")))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<String> named() {
+    return declared(Function.class)
+        .filter(it -> it.body() instanceof Block body && namesVariable(body))
+        .map(LibraryFacts::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean namesVariable(Node node) {
+    return node instanceof Symbol || node.children().stream().anyMatch(LibraryFacts::namesVariable);
   }
 
   private Set<String> guru() {

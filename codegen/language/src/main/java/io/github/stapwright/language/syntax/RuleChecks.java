@@ -4,6 +4,7 @@ import io.github.stapwright.language.syntax.SystemTap.AccessorContext;
 import io.github.stapwright.language.syntax.SystemTap.AliasPartContext;
 import io.github.stapwright.language.syntax.SystemTap.EpilogueContext;
 import io.github.stapwright.language.syntax.SystemTap.FunctionContext;
+import io.github.stapwright.language.syntax.SystemTap.HistogramElementContext;
 import io.github.stapwright.language.syntax.SystemTap.LiteralNumberContext;
 import io.github.stapwright.language.syntax.SystemTap.LiteralStringContext;
 import io.github.stapwright.language.syntax.SystemTap.ParameterContext;
@@ -95,6 +96,22 @@ final class RuleChecks extends SystemTapBaseListener {
         refuse(context.start, "there are two parameters `" + name + "`");
       }
     }
+  }
+
+  /** A histogram that a print function begins with is printed whole, or one element of it is. */
+  @Override
+  public void exitHistogramElement(HistogramElementContext context) {
+    boolean ends = ",)".contains(next().getText());
+    if (!ends && isFirstPrinted(context, context.start)) {
+      refuse(next(), "expecting `,` or `)`; put the value that begins with a histogram in `( )`");
+    }
+  }
+
+  private static boolean isFirstPrinted(ParserRuleContext context, Token start) {
+    return context != null
+        && context.start == start
+        && (context.parent instanceof PrintValuesContext
+            || isFirstPrinted((ParserRuleContext) context.parent, start));
   }
 
   @Override

@@ -18,25 +18,29 @@ public final class Tapset {
           NameTable.in("effects.txt"),
           NameTable.in("guru.txt"),
           NameTable.in("aliases.txt"),
-          NameTable.in("globals.txt"));
+          NameTable.in("globals.txt"),
+          NameTable.in("named.txt"));
 
   private final SignatureTable functions;
   private final NameTable effects;
   private final NameTable guru;
   private final NameTable aliases;
   private final NameTable globals;
+  private final NameTable named;
 
   private Tapset(
       SignatureTable functions,
       NameTable effects,
       NameTable guru,
       NameTable aliases,
-      NameTable globals) {
+      NameTable globals,
+      NameTable named) {
     this.functions = functions;
     this.effects = effects;
     this.guru = guru;
     this.aliases = aliases;
     this.globals = globals;
+    this.named = named;
   }
 
   /**
@@ -47,19 +51,23 @@ public final class Tapset {
    * @param guru those that need guru mode, likewise
    * @param aliases the names of probe aliases
    * @param globals the names of globals
+   * @param named the functions that are written in SystemTap and name variables, as {@code
+   *     NAME/ARITY}
    */
   public static Tapset of(
       Map<String, List<TapsetFunction>> functions,
       Set<String> effects,
       Set<String> guru,
       Set<String> aliases,
-      Set<String> globals) {
+      Set<String> globals,
+      Set<String> named) {
     return new Tapset(
         new SignatureTable(functions),
         NameTable.of(effects),
         NameTable.of(guru),
         NameTable.of(aliases),
-        NameTable.of(globals));
+        NameTable.of(globals),
+        NameTable.of(named));
   }
 
   /** The built-in table. */
@@ -98,6 +106,11 @@ public final class Tapset {
   /** Whether the library has a global of this name. */
   public boolean hasGlobal(String name) {
     return globals.contains(name);
+  }
+
+  /** Whether the function is written in SystemTap, not in C, and names variables. */
+  public boolean namesVariables(String name, int arity) {
+    return named.contains(name + "/" + arity);
   }
 
   /** Whether the function may be called in guru mode only. */
