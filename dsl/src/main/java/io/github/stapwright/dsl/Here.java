@@ -10,11 +10,13 @@ final class Here {
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
   /**
-   * What calls a script's {@code probes()}; a user who traces the way there learns nothing from it.
+   * What calls a script's {@code probes()}, or its lambdas when it is bound; a user who traces the
+   * way there learns nothing from it.
    */
   private static final Pattern CALLERS =
       Pattern.compile(
-          "(java|jdk|sun|io[.]github[.]stapwright[.](language[.](render|generate)|testkit|maven|cli))[.].*");
+          "(java|jdk|sun|io[.]github[.]stapwright[.](language[.](render|generate)|testkit|maven|cli))[.].*"
+              + "|io[.]github[.]stapwright[.](dsl[.]draft[.].*|language[.]bind[.](Binder|Survey)([$].*)?)");
 
   private Here() {}
 

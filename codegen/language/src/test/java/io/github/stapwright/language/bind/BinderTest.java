@@ -11,10 +11,15 @@ import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.layout.Line;
+import io.github.stapwright.model.Origin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of the binder, and what it must not do. */
 class BinderTest {
@@ -203,6 +208,45 @@ class BinderTest {
     Diagnostic problem = bound.report().diagnostics().get(0);
     assertThat(problem.origin().file()).endsWith("bind/BinderTest.java");
     assertThat(problem.sentence()).containsPattern("the first is at .*BinderTest[.]java:[0-9]+");
+  }
+
+  /** What runs the lambda is the binder, of which a user learns nothing. */
+  @Test
+  void aLineInALambdaHasNoCaller() {
+    var twice =
+        declareNumFunction("twice", NUMBER.named("n"), (n, it) -> it.returnValue(n.times(2)));
+    Probes probes =
+        Probes.of(onBegin().ifTrue(pid().gt(1), it -> it.print("%d\n", twice.of(number(2)))));
+    List<Origin> origins =
+        Layout.render(Binder.bind(probes, BINDING).script()).stream()
+            .map(Line::origin)
+            .filter(Origin::isKnown)
+            .toList();
+    assertThat(origins).hasSizeGreaterThan(5);
+    assertThat(origins)
+        .flatExtracting(it -> it.caller().stream().map(Origin::file).toList())
+        .noneMatch(it -> it.startsWith("io/github/stapwright/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.3", "2.9", "4.8", "5.6"})
+  void readsStringsInTheOneWayThatEverySystemTapHas(String version) {
+    Binding binding = new Binding(BINDING.target(), version, Optional.empty(), Map.of());
+    HandlerStep<?> probe = onFunctionReturn().println(funcname());
+    assertThat(Binder.bind(Probes.of(probe), binding).script())
+        .isEqualTo(Binder.bind(Probes.of(probe), BINDING).script());
+    assertThat(text(probe)).contains("user_string2($arg2, \"<unknown>\")");
+  }
+
+  /**
+   * CPython 3.11 fires entries only while lines are probed too; the empty handler asks for that.
+   */
+  @Test
+  void pairsEntriesWithLinesOnlyWhenAskedTo() {
+    HandlerStep<?> entry = onFunctionEntry().println(funcname());
+    assertThat(text(entry)).doesNotContain("mark(\"line\")");
+    assertThat(text(entry, wakeFunctionEntry()))
+        .contains("probe process(\"/p\").mark(\"line\") {\n  next;\n}");
   }
 
   @Test
