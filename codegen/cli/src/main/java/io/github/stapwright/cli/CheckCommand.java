@@ -105,7 +105,11 @@ final class CheckCommand implements Callable<Integer> {
             .withSystemtapVersion(systemTap)
             .withArguments(
                 words.subList(files, words.size()).stream().map(ByteString::of).toList());
-    CheckOptions checkOptions = CheckOptions.defaults().withGuru(guru).withTapset(library.tapset());
+    CheckOptions checkOptions =
+        CheckOptions.defaults()
+            .withGuru(guru)
+            .withTapset(library.tapset())
+            .withSystemtapVersion(systemTap);
     Evidence evidence = MarkerEvidence.of(markers, python);
     Report report = Report.empty();
     Map<String, ByteString> contents = new HashMap<>();

@@ -34,7 +34,7 @@ public final class Checker {
 
   private Checked check(Script script) {
     AliasExpansion expansion = AliasExpansion.of(script);
-    Script expanded = new PointCheck(options.tapset(), problems::add).resolved(expansion.script());
+    Script expanded = new PointCheck(options, problems::add).resolved(expansion.script());
     new FoldingCheck(problems::add).checkNames(expanded, options.tapset());
     new NameCheck(expanded, options, problems::add).check();
     new AssignabilityCheck(problems::add).check(expanded);

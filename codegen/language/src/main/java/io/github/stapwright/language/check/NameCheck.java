@@ -2,7 +2,6 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
-import io.github.stapwright.language.tapset.TapsetFunction;
 import io.github.stapwright.model.Aggregate;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.ArrayIn;
@@ -25,7 +24,6 @@ import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Wildcard;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,6 +36,7 @@ final class NameCheck {
   private final Script script;
   private final CheckOptions options;
   private final Consumer<Diagnostic> problems;
+  private final CallCheck calls;
   private final Map<String, Global> globals = new HashMap<>();
   private final Map<String, Integer> keyCounts = new HashMap<>();
   private final Set<String> locals = new HashSet<>();
@@ -47,6 +46,7 @@ final class NameCheck {
     this.script = script;
     this.options = options;
     this.problems = problems;
+    this.calls = new CallCheck(script, options, problems);
   }
 
   void check() {
@@ -107,7 +107,7 @@ final class NameCheck {
       statistic(histogram.operand());
     } else if (node instanceof Call call) {
       call.arguments().forEach(this::visit);
-      call(call);
+      calls.check(call);
     } else if (node instanceof Symbol symbol) {
       scalar(symbol);
     } else {
@@ -252,49 +252,5 @@ final class NameCheck {
     } else {
       visit(operand);
     }
-  }
-
-  private void call(Call call) {
-    int given = call.arguments().size();
-    List<Function> own =
-        script.declarations().stream()
-            .filter(
-                it -> it instanceof Function function && function.name().equals(call.function()))
-            .map(Function.class::cast)
-            .toList();
-    List<TapsetFunction> library = options.tapset().overloads(call.function());
-    if (own.isEmpty() && library.isEmpty()) {
-      unresolved(call);
-    } else if (own.stream().noneMatch(it -> it.parameters().size() == given)
-        && library.stream().noneMatch(it -> it.parameters().size() == given)) {
-      int takes =
-          own.isEmpty() ? library.get(0).parameters().size() : own.get(0).parameters().size();
-      report(
-          Problem.ARGUMENT_COUNT,
-          call.origin(),
-          "`" + call.function() + "` takes " + takes + " arguments, not " + given);
-    } else if (own.isEmpty()
-        && !options.guru()
-        && options.tapset().needsGuru(call.function(), given)) {
-      problems.accept(
-          Diagnostic.of(
-                  Problem.GURU_ONLY,
-                  call.origin(),
-                  "`" + call.function() + "` may be called in guru mode only")
-              .withFix("run it with stap -g, if you trust the script with the kernel"));
-    }
-  }
-
-  private void unresolved(Call call) {
-    Diagnostic diagnostic =
-        Diagnostic.of(
-            Problem.UNRESOLVED_FUNCTION,
-            call.origin(),
-            "there is no function `" + call.function() + "`");
-    problems.accept(
-        new Similar(options.tapset(), script)
-            .function(call.function())
-            .map(it -> diagnostic.withFix("did you mean `" + it + "`?"))
-            .orElse(diagnostic));
   }
 }

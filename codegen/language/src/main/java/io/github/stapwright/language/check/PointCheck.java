@@ -3,7 +3,6 @@ package io.github.stapwright.language.check;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.layout.Layout;
-import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.NumberLiteral;
@@ -13,6 +12,7 @@ import io.github.stapwright.model.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -45,10 +45,10 @@ final class PointCheck {
           1L);
 
   private final Consumer<Diagnostic> problems;
-  private final Tapset tapset;
+  private final CheckOptions options;
 
-  PointCheck(Tapset tapset, Consumer<Diagnostic> problems) {
-    this.tapset = tapset;
+  PointCheck(CheckOptions options, Consumer<Diagnostic> problems) {
+    this.options = options;
     this.problems = problems;
   }
 
@@ -84,7 +84,8 @@ final class PointCheck {
   }
 
   private boolean exists(ProbePoint point) {
-    boolean known = PointForms.hold(point) || tapset.hasAlias(point);
+    Optional<String> since = PointForms.since(point).filter(options::isOlderThan);
+    boolean known = since.isEmpty() && (PointForms.hold(point) || options.tapset().hasAlias(point));
     boolean required = point.resolution() == ProbePoint.Resolution.REQUIRED;
     // What is told to be wrong stays, so that the handler is judged, too.
     if (known) {
@@ -95,9 +96,20 @@ final class PointCheck {
           Diagnostic.of(
               Problem.PROBE_POINT,
               point.origin(),
-              "there is no probe point `" + text(point) + "`"));
+              since
+                  .map(it -> newer(point, it))
+                  .orElse("there is no probe point `" + text(point) + "`")));
     }
     return required;
+  }
+
+  private String newer(ProbePoint point, String since) {
+    return "`"
+        + text(point)
+        + "` came with SystemTap "
+        + since
+        + ", and the script is for "
+        + options.systemTap();
   }
 
   private static String text(ProbePoint point) {

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.check;
 
+import io.github.stapwright.language.syntax.VersionOrder;
 import io.github.stapwright.model.Argument;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Literal;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The forms of probe points that SystemTap itself knows, {@code process(string).mark(string)}. */
 final class PointForms {
-  private static final List<List<Part>> ALL = read();
+  private static final List<Form> ALL = read();
 
   private PointForms() {}
 
@@ -50,9 +51,26 @@ final class PointForms {
     }
   }
 
+  /** A form, and the version that brought it if it is a newer one. */
+  private record Form(List<Part> parts, Optional<String> since) {
+    static Form of(String line) {
+      String[] words = line.split(" ");
+      List<Part> parts = Stream.of(words[0].split("[.]")).map(Part::of).toList();
+      return new Form(parts, Stream.of(words).skip(1).findFirst());
+    }
+  }
+
+  /** The version of SystemTap that brought the point, if all its forms are newer ones. */
+  static Optional<String> since(ProbePoint point) {
+    List<Form> forms = ALL.stream().filter(it -> fits(it.parts(), point.components())).toList();
+    return forms.stream().anyMatch(it -> it.since().isEmpty())
+        ? Optional.empty()
+        : forms.stream().flatMap(it -> it.since().stream()).min(VersionOrder::compare);
+  }
+
   /** Whether the point has one of the forms; a script argument stands for any argument. */
   static boolean hold(ProbePoint point) {
-    return ALL.stream().anyMatch(it -> fits(it, point.components()));
+    return ALL.stream().anyMatch(it -> fits(it.parts(), point.components()));
   }
 
   private static boolean fits(List<Part> form, List<Component> components) {
@@ -70,13 +88,10 @@ final class PointForms {
     return true;
   }
 
-  private static List<List<Part>> read() {
+  private static List<Form> read() {
     try (InputStream in = PointForms.class.getResourceAsStream("points.txt")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines()
-          .filter(it -> !it.startsWith("#"))
-          .map(it -> Stream.of(it.split("[.]")).map(Part::of).toList())
-          .toList();
+      return text.lines().filter(it -> !it.startsWith("#")).map(Form::of).toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

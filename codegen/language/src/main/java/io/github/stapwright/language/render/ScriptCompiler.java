@@ -79,7 +79,7 @@ public final class ScriptCompiler {
   }
 
   private Report judged(Bound bound) {
-    CheckOptions options = CheckOptions.defaults();
+    CheckOptions options = CheckOptions.defaults().withSystemtapVersion(binding.systemTapVersion());
     Report report = bound.report();
     if (!report.hasErrors()) {
       report = report.and(Checker.check(bound.script(), options).report());

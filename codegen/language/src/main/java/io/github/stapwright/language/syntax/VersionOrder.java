@@ -1,10 +1,11 @@
 package io.github.stapwright.language.syntax;
 
 /** The order of versions that {@code strverscmp(3)} defines: runs of digits count as numbers. */
-final class VersionOrder {
+public final class VersionOrder {
   private VersionOrder() {}
 
-  static int compare(String left, String right) {
+  /** Less than 0 if {@code left} is the older one, more than 0 if it is the newer one. */
+  public static int compare(String left, String right) {
     int at = 0;
     while (at < left.length() && at < right.length() && left.charAt(at) == right.charAt(at)) {
       at++;

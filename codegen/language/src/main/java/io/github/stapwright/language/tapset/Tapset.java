@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +20,8 @@ public final class Tapset {
           NameTable.in("guru.txt"),
           NameTable.in("aliases.txt"),
           NameTable.in("globals.txt"),
-          NameTable.in("named.txt"));
+          NameTable.in("named.txt"),
+          SinceTable::builtIn);
 
   private final SignatureTable functions;
   private final NameTable effects;
@@ -27,6 +29,7 @@ public final class Tapset {
   private final NameTable aliases;
   private final NameTable globals;
   private final NameTable named;
+  private final Supplier<SinceTable> since;
 
   private Tapset(
       SignatureTable functions,
@@ -34,13 +37,15 @@ public final class Tapset {
       NameTable guru,
       NameTable aliases,
       NameTable globals,
-      NameTable named) {
+      NameTable named,
+      Supplier<SinceTable> since) {
     this.functions = functions;
     this.effects = effects;
     this.guru = guru;
     this.aliases = aliases;
     this.globals = globals;
     this.named = named;
+    this.since = since;
   }
 
   /**
@@ -67,7 +72,8 @@ public final class Tapset {
         NameTable.of(guru),
         NameTable.of(aliases),
         NameTable.of(globals),
-        NameTable.of(named));
+        NameTable.of(named),
+        SinceTable::none);
   }
 
   /** The built-in table. */
@@ -78,6 +84,11 @@ public final class Tapset {
   /** The function of that name that takes so many arguments. */
   public Optional<TapsetFunction> function(String name, int arity) {
     return overloads(name).stream().filter(it -> it.parameters().size() == arity).findFirst();
+  }
+
+  /** The version of SystemTap that brought the function, if that is known. */
+  public Optional<String> since(String name, int arity) {
+    return since.get().of(name, arity);
   }
 
   /** Whether a call of the function does something besides giving a value. */

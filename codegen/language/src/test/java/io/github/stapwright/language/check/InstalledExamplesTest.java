@@ -115,7 +115,9 @@ class InstalledExamplesTest {
       return new Result(parsed.report(), Set.of());
     }
     Checked checked =
-        Checker.check(parsed.script().get(), new CheckOptions(guru, library.tapset()));
+        Checker.check(
+            parsed.script().get(),
+            CheckOptions.defaults().withGuru(guru).withTapset(library.tapset()));
     boolean whole =
         parsed.script().get().declarations().stream()
             .filter(Probe.class::isInstance)

@@ -1,0 +1,87 @@
+package io.github.stapwright.language.check;
+
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.tapset.TapsetFunction;
+import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Function;
+import io.github.stapwright.model.Script;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Whether a function is called that there is, with as many arguments as it takes. */
+final class CallCheck {
+  private final Script script;
+  private final CheckOptions options;
+  private final Consumer<Diagnostic> problems;
+
+  CallCheck(Script script, CheckOptions options, Consumer<Diagnostic> problems) {
+    this.script = script;
+    this.options = options;
+    this.problems = problems;
+  }
+
+  void check(Call call) {
+    int given = call.arguments().size();
+    List<Function> own =
+        script.declarations().stream()
+            .filter(
+                it -> it instanceof Function function && function.name().equals(call.function()))
+            .map(Function.class::cast)
+            .toList();
+    List<TapsetFunction> library = options.tapset().overloads(call.function());
+    Optional<String> since =
+        own.isEmpty() ? options.tapset().since(call.function(), given) : Optional.empty();
+    if (since.filter(options::isOlderThan).isPresent()) {
+      newer(call, since.get());
+    } else if (own.isEmpty() && library.isEmpty()) {
+      unresolved(call);
+    } else if (own.stream().noneMatch(it -> it.parameters().size() == given)
+        && library.stream().noneMatch(it -> it.parameters().size() == given)) {
+      int takes =
+          own.isEmpty() ? library.get(0).parameters().size() : own.get(0).parameters().size();
+      problems.accept(
+          Diagnostic.of(
+              Problem.ARGUMENT_COUNT,
+              call.origin(),
+              "`" + call.function() + "` takes " + takes + " arguments, not " + given));
+    } else if (own.isEmpty()
+        && !options.guru()
+        && options.tapset().needsGuru(call.function(), given)) {
+      problems.accept(
+          Diagnostic.of(
+                  Problem.GURU_ONLY,
+                  call.origin(),
+                  "`" + call.function() + "` may be called in guru mode only")
+              .withFix("run it with stap -g, if you trust the script with the kernel"));
+    }
+  }
+
+  private void newer(Call call, String since) {
+    problems.accept(
+        Diagnostic.of(
+                Problem.UNRESOLVED_FUNCTION,
+                call.origin(),
+                "`"
+                    + call.function()
+                    + "` came with SystemTap "
+                    + since
+                    + ", and the script is for "
+                    + options.systemTap())
+            .withFix("do without it, or run the script with SystemTap " + since + " or newer"));
+  }
+
+  private void unresolved(Call call) {
+    Diagnostic diagnostic =
+        Diagnostic.of(
+            Problem.UNRESOLVED_FUNCTION,
+            call.origin(),
+            "there is no function `" + call.function() + "`");
+    problems.accept(
+        new Similar(options.tapset(), script)
+            .function(call.function())
+            .map(it -> diagnostic.withFix("did you mean `" + it + "`?"))
+            .orElse(diagnostic));
+  }
+}
