@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private MarkersCommand.Format format;
+  private MarkersCommand.Format format = MarkersCommand.Format.text;
 
   @Parameters(
       arity = "0..1",
@@ -54,6 +54,12 @@ final class DoctorCommand implements Callable<Integer> {
 
   DoctorCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command without options. */
+  DoctorCommand(Terminal terminal, String subject) {
+    this.terminal = terminal;
+    this.subject = subject;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,10 +29,10 @@ final class Failures {
   /** The status of {@code run}, after its output has reached its end. */
   int statusOf(Callable<Integer> run) {
     int status = statusOfCall(run);
-    return terminal
-        .finish()
-        .map(failure -> say("standard output cannot be written: " + reason(failure)))
-        .orElse(status);
+    Optional<IOException> failure = terminal.finish();
+    return failure.isEmpty()
+        ? status
+        : say("standard output cannot be written: " + reason(failure.get()));
   }
 
   private int statusOfCall(Callable<Integer> run) {

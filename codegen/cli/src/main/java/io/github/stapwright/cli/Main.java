@@ -2,6 +2,7 @@ package io.github.stapwright.cli;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** The {@code stapwright} command. */
@@ -15,9 +16,15 @@ public final class Main {
   /** Runs one command and ends the process: 0 = fine, 1 = the input is wrong, 2 = usage or I/O. */
   public static void main(String[] args) throws InterruptedException {
     int[] status = {Exit.TROUBLE};
-    Thread worker =
-        new Thread(
-            null, () -> status[0] = run(Terminal.ofProcess(), args), "stapwright", STACK_BYTES);
+    // No lambda: the first one of a process costs more time than the shortest commands take.
+    Runnable command =
+        new Runnable() {
+          @Override
+          public void run() {
+            status[0] = Main.run(Terminal.ofProcess(), args);
+          }
+        };
+    Thread worker = new Thread(null, command, "stapwright", STACK_BYTES);
     worker.start();
     worker.join();
     System.exit(status[0]);
@@ -25,6 +32,11 @@ public final class Main {
 
   /** Runs one command on {@code terminal} and gives the exit status. */
   static int run(Terminal terminal, String... args) {
+    Callable<Integer> plain = PlainCommands.find(terminal, args);
+    return plain == null ? parsed(terminal, args) : new Failures(terminal).statusOf(plain);
+  }
+
+  private static int parsed(Terminal terminal, String... args) {
     return new Failures(terminal)
         .statusOf(
             () -> {

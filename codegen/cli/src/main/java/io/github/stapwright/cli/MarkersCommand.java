@@ -112,7 +112,7 @@ final class MarkersCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
+  private Format format = Format.text;
 
   @Option(
       names = {"-o", "--output"},
@@ -131,6 +131,12 @@ final class MarkersCommand implements Callable<Integer> {
 
   MarkersCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command without options. */
+  MarkersCommand(Terminal terminal, List<String> paths) {
+    this.terminal = terminal;
+    this.paths = paths;
   }
 
   @Override

@@ -11,8 +11,12 @@ final class Targets {
 
   /** A path, a name on the PATH, or a process id; a file of that name comes before a process. */
   static ResolvedTarget resolve(String name) throws IOException {
-    boolean pid = name.matches("[0-9]{1,9}") && !Files.exists(Inputs.path(name));
+    boolean pid = isNumber(name) && !Files.exists(Inputs.path(name));
     Inputs.path(name);
     return pid ? TargetResolver.resolve(Long.parseLong(name)) : TargetResolver.resolve(name);
+  }
+
+  private static boolean isNumber(String name) {
+    return !name.isEmpty() && Character.isDigit(name.charAt(0)) && name.matches("[0-9]{1,9}");
   }
 }

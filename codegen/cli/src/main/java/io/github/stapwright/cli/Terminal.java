@@ -111,7 +111,7 @@ final class Terminal {
   private static boolean isTerminal(int descriptor) {
     try {
       Path stream = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
-      return stream.toString().matches("/dev/(pts|tty).*");
+      return stream.startsWith("/dev/pts") || stream.toString().startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException unknown) {
       return false;
     }

@@ -37,14 +37,14 @@ public record Dynamic(
   }
 
   static Dynamic read(FileParts parts, boolean wide, List<Segment> segments) throws IOException {
-    Optional<Segment> dynamic =
-        segments.stream().filter(it -> it.type() == Segment.DYNAMIC).findFirst();
-    if (dynamic.isEmpty() || dynamic.get().size() == 0) {
-      return NONE;
+    for (Segment segment : segments) {
+      if (segment.type() == Segment.DYNAMIC && segment.size() != 0) {
+        long size = Math.min(segment.size(), LARGEST);
+        ByteBuffer bytes = parts.read("dynamic section", segment.offset(), size);
+        return new Reader(parts, segments).read(bytes, wide);
+      }
     }
-    long size = Math.min(dynamic.get().size(), LARGEST);
-    ByteBuffer bytes = parts.read("dynamic section", dynamic.get().offset(), size);
-    return new Reader(parts, segments).read(bytes, wide);
+    return NONE;
   }
 
   /** Gathers the entries; their texts can be read only when the string table is known. */
@@ -94,11 +94,12 @@ public record Dynamic(
     }
 
     private long inFile(long address) {
-      return segments.stream()
-          .filter(it -> it.holds(address))
-          .findFirst()
-          .map(it -> address - it.address() + it.offset())
-          .orElse(-1L);
+      for (Segment segment : segments) {
+        if (segment.holds(address)) {
+          return address - segment.address() + segment.offset();
+        }
+      }
+      return -1;
     }
 
     private Optional<String> text(long offset) throws IOException {

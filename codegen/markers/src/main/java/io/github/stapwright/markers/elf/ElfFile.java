@@ -72,9 +72,20 @@ public record ElfFile(
           notes.buildId(),
           interpreter,
           dynamic,
-          notes.markers().stream().map(it -> base < 0 ? it : it.movedBy(base - it.base())).toList(),
+          moved(notes.markers(), base),
           parts.bytesRead());
     }
+  }
+
+  private static List<MarkerNote> moved(List<MarkerNote> notes, long base) {
+    if (base < 0) {
+      return notes;
+    }
+    List<MarkerNote> moved = new ArrayList<>(notes.size());
+    for (MarkerNote note : notes) {
+      moved.add(note.movedBy(base - note.base()));
+    }
+    return moved;
   }
 
   /** The name of the machine as {@code uname -m} gives it. */

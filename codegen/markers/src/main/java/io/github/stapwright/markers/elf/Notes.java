@@ -85,15 +85,18 @@ final class Notes {
   }
 
   private static Optional<String> text(ByteBuffer content) {
-    int begin = content.position();
-    for (int at = begin; at < content.limit(); at++) {
-      if (content.get(at) == 0) {
-        byte[] bytes = new byte[at - begin];
-        content.get(begin, bytes).position(at + 1);
-        return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-      }
+    byte[] bytes = content.array();
+    int begin = content.arrayOffset() + content.position();
+    int end = begin;
+    int limit = content.arrayOffset() + content.limit();
+    while (end < limit && bytes[end] != 0) {
+      end++;
     }
-    return Optional.empty();
+    if (end == limit) {
+      return Optional.empty();
+    }
+    content.position(end + 1 - content.arrayOffset());
+    return Optional.of(new String(bytes, begin, end - begin, StandardCharsets.UTF_8));
   }
 
   private static String owner(ByteBuffer section, int size) {

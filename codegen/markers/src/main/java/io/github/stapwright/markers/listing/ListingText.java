@@ -3,16 +3,21 @@ package io.github.stapwright.markers.listing;
 import io.github.stapwright.markers.DeclaredArgument;
 import io.github.stapwright.markers.DeclaredMarker;
 import io.github.stapwright.markers.elf.MarkerNote;
+import io.github.stapwright.markers.registry.Availability;
 import io.github.stapwright.markers.registry.Fires;
+import io.github.stapwright.markers.registry.RuntimeVersion;
 import io.github.stapwright.markers.target.Mark;
 import io.github.stapwright.markers.target.ResolvedTarget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** A listing for people. */
+/**
+ * A listing for people. Loops instead of streams: this is what a command without a running virtual
+ * machine waits for, and each lambda costs such a command about half a millisecond.
+ */
 final class ListingText {
   private final MarkerListing listing;
   private final StringBuilder text = new StringBuilder();
@@ -25,16 +30,26 @@ final class ListingText {
   String text() {
     ResolvedTarget target = listing.target();
     text.append(target.markersPath()).append(": ").append(target.file().elf().machineName());
-    target.file().elf().buildId().ifPresent(it -> text.append(", build-id ").append(it));
-    target.pythonVersion().ifPresent(it -> text.append(", CPython ").append(it));
+    Optional<String> buildId = target.file().elf().buildId();
+    if (buildId.isPresent()) {
+      text.append(", build-id ").append(buildId.get());
+    }
+    Optional<RuntimeVersion> version = target.pythonVersion();
+    if (version.isPresent()) {
+      text.append(", CPython ").append(version.get());
+    }
     text.append('\n');
-    target.steps().forEach(it -> text.append("  ").append(it).append('\n'));
+    for (String step : target.steps()) {
+      text.append("  ").append(step).append('\n');
+    }
     if (target.file().marks().isEmpty()) {
       text.append("no markers\n");
       return text.toString();
     }
     text.append("  in a script: ").append(target.probePoint()).append(".mark(\"NAME\")\n");
-    target.file().marks().forEach(this::mark);
+    for (Mark mark : target.file().marks()) {
+      mark(mark);
+    }
     return text.toString();
   }
 
@@ -42,16 +57,25 @@ final class ListingText {
     DeclaredMarker marker = described(mark);
     text.append('\n').append(shown(mark.provider())).append(':').append(shown(mark.name()));
     text.append('(').append(arguments(marker.arguments())).append(")\n");
-    mark.sites().forEach(this::site);
-    listing
-        .availability(mark.provider(), mark.name())
-        .filter(it -> it.fires() == Fires.PARTLY || it.fires() == Fires.NEVER)
-        .ifPresent(
-            it -> {
-              text.append("  on ").append(it.version()).append(" it fires ");
-              text.append(it.condition().orElse("never")).append('\n');
-              it.instead().ifPresent(way -> text.append("  instead: ").append(way).append('\n'));
-            });
+    for (MarkerNote site : mark.sites()) {
+      site(site);
+    }
+    Optional<Availability> known = listing.availability(mark.provider(), mark.name());
+    if (known.isPresent() && !firesAsExpected(known.get().fires())) {
+      availability(known.get());
+    }
+  }
+
+  private static boolean firesAsExpected(Fires fires) {
+    return fires == Fires.FULLY || fires == Fires.UNKNOWN;
+  }
+
+  private void availability(Availability known) {
+    text.append("  on ").append(known.version()).append(" it fires ");
+    text.append(known.condition().orElse("never")).append('\n');
+    if (known.instead().isPresent()) {
+      text.append("  instead: ").append(known.instead().get()).append('\n');
+    }
   }
 
   private void site(MarkerNote site) {
@@ -66,14 +90,15 @@ final class ListingText {
   }
 
   private DeclaredMarker described(Mark mark) {
-    return Objects.requireNonNull(
-        described
-            .computeIfAbsent(
-                mark.provider(),
-                provider ->
-                    listing.evidence(provider).provider().markers().stream()
-                        .collect(Collectors.toMap(DeclaredMarker::name, it -> it)))
-            .get(mark.name()));
+    Map<String, DeclaredMarker> markers = described.get(mark.provider());
+    if (markers == null) {
+      markers = new HashMap<>();
+      for (DeclaredMarker marker : listing.evidence(mark.provider()).provider().markers()) {
+        markers.put(marker.name(), marker);
+      }
+      described.put(mark.provider(), markers);
+    }
+    return Objects.requireNonNull(markers.get(mark.name()));
   }
 
   private static String arguments(List<DeclaredArgument> arguments) {
@@ -90,11 +115,11 @@ final class ListingText {
 
   /** Names in notes may hold control characters; a terminal does not get them. */
   private static String shown(String text) {
-    StringBuilder shown = new StringBuilder(text.length());
     for (int index = 0; index < text.length(); index++) {
-      char letter = text.charAt(index);
-      shown.append(Character.isISOControl(letter) ? '?' : letter);
+      if (Character.isISOControl(text.charAt(index))) {
+        return text.replaceAll("[\\x00-\\x1f\\x7f-\\x9f]", "?");
+      }
     }
-    return shown.toString();
+    return text;
   }
 }

@@ -47,9 +47,10 @@ public record MarkerListing(ResolvedTarget target, List<Provider> declared) {
 
   /** What the target has of {@code provider}, with names and types where they are known. */
   public ProviderEvidence evidence(String provider) {
-    return declaration(provider)
-        .map(it -> ProviderEvidence.of(it, target.file()))
-        .orElseGet(() -> ProviderEvidence.of(provider, target.file()));
+    Optional<Provider> declaration = declaration(provider);
+    return declaration.isPresent()
+        ? ProviderEvidence.of(declaration.get(), target.file())
+        : ProviderEvidence.of(provider, target.file());
   }
 
   /**
@@ -83,18 +84,24 @@ public record MarkerListing(ResolvedTarget target, List<Provider> declared) {
 
   /** What the registry says of a marker on the version of this target. */
   Optional<Availability> availability(String provider, String marker) {
-    return isCpython(provider)
-        ? target
-            .pythonVersion()
-            .flatMap(it -> Registry.cpython().find(marker).map(known -> known.on(it)))
-        : Optional.empty();
+    if (!isCpython(provider)) {
+      return Optional.empty();
+    }
+    return target
+        .pythonVersion()
+        .flatMap(it -> Registry.cpython().find(marker).map(known -> known.on(it)));
   }
 
   private Optional<Provider> declaration(String provider) {
     if (isCpython(provider)) {
       return Optional.of(Registry.cpython().asProvider());
     }
-    return declared.stream().filter(it -> it.name().equals(provider)).findFirst();
+    for (Provider description : declared) {
+      if (description.name().equals(provider)) {
+        return Optional.of(description);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isCpython(String provider) {

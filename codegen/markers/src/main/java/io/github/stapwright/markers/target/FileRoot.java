@@ -31,7 +31,9 @@ record FileRoot(Path root) {
    */
   Path real(Path inside) throws IOException {
     Deque<Path> rest = new ArrayDeque<>();
-    inside.forEach(rest::add);
+    for (Path part : inside) {
+      rest.add(part);
+    }
     Path done = Path.of("/");
     int links = 0;
     while (!rest.isEmpty()) {

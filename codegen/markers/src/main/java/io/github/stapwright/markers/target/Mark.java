@@ -2,8 +2,11 @@ package io.github.stapwright.markers.target;
 
 import io.github.stapwright.markers.elf.MarkerNote;
 import io.github.stapwright.markers.elf.NoteArgument;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A marker of a file with all its places: one {@code mark("NAME")} probes them all.
@@ -22,10 +25,15 @@ public record Mark(String provider, String name, List<MarkerNote> sites) {
 
   /** The arguments' sizes and signs, place by place, each layout once. */
   public List<List<String>> layouts() {
-    return sites.stream()
-        .map(it -> it.argumentList().stream().map(NoteArgument::layout).toList())
-        .distinct()
-        .toList();
+    Set<List<String>> layouts = new LinkedHashSet<>();
+    for (MarkerNote site : sites) {
+      List<String> layout = new ArrayList<>();
+      for (NoteArgument argument : site.argumentList()) {
+        layout.add(argument.layout());
+      }
+      layouts.add(layout);
+    }
+    return List.copyOf(layouts);
   }
 
   /** Whether any place has a semaphore. */

@@ -38,12 +38,18 @@ public record MarkersFile(ElfFile elf, List<Mark> marks) {
   static MarkersFile of(ElfFile elf) {
     Map<List<String>, List<MarkerNote>> sites = new LinkedHashMap<>();
     for (MarkerNote note : elf.notes()) {
-      sites
-          .computeIfAbsent(List.of(note.provider(), note.name()), it -> new ArrayList<>())
-          .add(note);
+      List<String> name = List.of(note.provider(), note.name());
+      List<MarkerNote> same = sites.get(name);
+      if (same == null) {
+        same = new ArrayList<>();
+        sites.put(name, same);
+      }
+      same.add(note);
     }
     List<Mark> marks = new ArrayList<>();
-    sites.forEach((key, notes) -> marks.add(new Mark(key.get(0), key.get(1), notes)));
+    for (Map.Entry<List<String>, List<MarkerNote>> mark : sites.entrySet()) {
+      marks.add(new Mark(mark.getKey().get(0), mark.getKey().get(1), mark.getValue()));
+    }
     return new MarkersFile(elf, marks);
   }
 

@@ -39,8 +39,7 @@ public record ProviderEvidence(Provider provider, List<String> remarks) {
     List<DeclaredMarker> markers = new ArrayList<>();
     for (Mark mark : file.marks()) {
       if (mark.provider().equals(declared.name())) {
-        Optional<DeclaredMarker> known =
-            declared.markers().stream().filter(it -> it.name().equals(mark.name())).findFirst();
+        Optional<DeclaredMarker> known = known(declared, mark);
         markers.add(marker(mark, known, compare ? remarks : new ArrayList<>()));
       }
     }
@@ -52,14 +51,20 @@ public record ProviderEvidence(Provider provider, List<String> remarks) {
     return new ProviderEvidence(new Provider(declared.name(), markers), remarks);
   }
 
+  private static Optional<DeclaredMarker> known(Provider declared, Mark mark) {
+    for (DeclaredMarker marker : declared.markers()) {
+      if (marker.name().equals(mark.name())) {
+        return Optional.of(marker);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static DeclaredMarker marker(
       Mark mark, Optional<DeclaredMarker> known, List<String> remarks) {
     // An argument that one of several places lacks cannot be read in all of them.
-    List<String> layout =
-        mark.layouts().stream()
-            .min(java.util.Comparator.comparingInt(List::size))
-            .orElse(List.of());
-    List<DeclaredArgument> names = known.map(DeclaredMarker::arguments).orElse(List.of());
+    List<String> layout = shortest(mark.layouts());
+    List<DeclaredArgument> names = known.isPresent() ? known.get().arguments() : List.of();
     if (known.isEmpty()) {
       remarks.add(mark.name() + " is not declared; its arguments have no names");
     } else if (names.size() != layout.size()) {
@@ -77,7 +82,15 @@ public record ProviderEvidence(Provider provider, List<String> remarks) {
       arguments.add(argument(index + 1, layout.get(index), name));
     }
     return new DeclaredMarker(
-        mark.name(), known.map(DeclaredMarker::summary).orElse(""), arguments);
+        mark.name(), known.isPresent() ? known.get().summary() : "", arguments);
+  }
+
+  private static List<String> shortest(List<List<String>> layouts) {
+    List<String> shortest = layouts.get(0);
+    for (List<String> layout : layouts) {
+      shortest = layout.size() < shortest.size() ? layout : shortest;
+    }
+    return shortest;
   }
 
   private static DeclaredArgument argument(

@@ -32,7 +32,7 @@ public record ResolvedTarget(
 
   /** The path of the file that holds the markers. */
   public Path markersPath() {
-    return library.or(() -> executable).orElseThrow();
+    return library.isPresent() ? library.get() : executable.orElseThrow();
   }
 
   /**
@@ -40,7 +40,10 @@ public record ResolvedTarget(
    * for a library alone, {@code process("LIBRARY")}.
    */
   public String probePoint() {
-    String process = "process(\"" + quoted(executable.or(() -> library).orElseThrow()) + "\")";
+    String process =
+        "process(\""
+            + quoted(executable.isPresent() ? executable.get() : library.orElseThrow())
+            + "\")";
     return executable.isPresent() && library.isPresent()
         ? process + ".library(\"" + quoted(library.get()) + "\")"
         : process;
@@ -56,7 +59,10 @@ public record ResolvedTarget(
 
   /** The version of CPython that the name of the file tells, such as 3.11. */
   public Optional<RuntimeVersion> pythonVersion() {
-    return PythonNames.version(file).or(() -> executable.flatMap(PythonNames::version));
+    Optional<RuntimeVersion> version = PythonNames.version(file);
+    return version.isEmpty() && executable.isPresent()
+        ? PythonNames.version(executable.get())
+        : version;
   }
 
   /** Whether this is a CPython, with markers or without. */
