@@ -1,7 +1,6 @@
 package io.github.stapwright.cli;
 
 import io.github.stapwright.language.render.OutputFile;
-import io.github.stapwright.markers.MarkerSource;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.elf.ElfFormatException;
 import io.github.stapwright.markers.listing.MarkerListing;
@@ -9,6 +8,7 @@ import io.github.stapwright.markers.listing.ProviderListing;
 import io.github.stapwright.markers.provider.ProviderDescriptions;
 import io.github.stapwright.markers.provider.ProviderFormatException;
 import io.github.stapwright.markers.registry.RuntimeVersion;
+import io.github.stapwright.markers.source.MarkerSource;
 import io.github.stapwright.markers.tapset.TapsetFile;
 import io.github.stapwright.markers.target.LockFormatException;
 import io.github.stapwright.markers.target.ProviderEvidence;

@@ -1,6 +1,6 @@
 /**
- * Static markers: what a provider declares and the typed Java classes made from it. It knows the
- * names of the DSL's types but not the DSL, which runs this generator while it is built.
+ * Static markers: what a provider declares of them. Where they are known from (descriptions, ELF
+ * files, the registry) and what is made of them has packages of its own below.
  */
 @NullMarked
 package io.github.stapwright.markers;

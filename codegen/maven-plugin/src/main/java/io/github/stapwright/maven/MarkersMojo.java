@@ -1,7 +1,7 @@
 package io.github.stapwright.maven;
 
 import io.github.stapwright.language.render.OutputFile;
-import io.github.stapwright.markers.MarkerSource;
+import io.github.stapwright.markers.source.MarkerSource;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.elf.ElfFormatException;
 import io.github.stapwright.markers.listing.MarkerListing;

@@ -2,7 +2,7 @@ package io.github.stapwright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.stapwright.markers.MarkerSource;
+import io.github.stapwright.markers.source.MarkerSource;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.listing.MarkerListing;
 import io.github.stapwright.markers.provider.ProviderDescriptions;

@@ -1,10 +1,10 @@
 package io.github.stapwright.markers.listing;
 
-import io.github.stapwright.markers.DslSnippet;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.registry.Availability;
 import io.github.stapwright.markers.registry.Fires;
 import io.github.stapwright.markers.registry.Registry;
+import io.github.stapwright.markers.source.DslSnippet;
 import io.github.stapwright.markers.target.Mark;
 import io.github.stapwright.markers.target.ProviderEvidence;
 import io.github.stapwright.markers.target.ResolvedTarget;

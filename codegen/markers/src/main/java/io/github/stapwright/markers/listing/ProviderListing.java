@@ -1,8 +1,8 @@
 package io.github.stapwright.markers.listing;
 
 import io.github.stapwright.markers.DeclaredMarker;
-import io.github.stapwright.markers.DslSnippet;
 import io.github.stapwright.markers.Provider;
+import io.github.stapwright.markers.source.DslSnippet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

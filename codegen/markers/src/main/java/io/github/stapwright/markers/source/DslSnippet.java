@@ -1,5 +1,8 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
+import io.github.stapwright.markers.DeclaredArgument;
+import io.github.stapwright.markers.DeclaredMarker;
+import io.github.stapwright.markers.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

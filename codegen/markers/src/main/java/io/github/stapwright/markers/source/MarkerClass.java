@@ -1,4 +1,4 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,6 +7,9 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.stapwright.markers.DeclaredArgument;
+import io.github.stapwright.markers.DeclaredMarker;
+import io.github.stapwright.markers.Provider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

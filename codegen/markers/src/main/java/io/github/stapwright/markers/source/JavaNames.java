@@ -1,4 +1,4 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
 import java.util.List;
 import java.util.Locale;

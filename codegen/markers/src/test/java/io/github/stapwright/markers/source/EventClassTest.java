@@ -1,8 +1,11 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.stapwright.markers.DeclaredArgument;
 import io.github.stapwright.markers.DeclaredArgument.Kind;
+import io.github.stapwright.markers.DeclaredMarker;
+import io.github.stapwright.markers.Provider;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

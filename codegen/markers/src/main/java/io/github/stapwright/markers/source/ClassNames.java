@@ -1,6 +1,9 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
 import com.palantir.javapoet.NameAllocator;
+import io.github.stapwright.markers.DeclaredArgument;
+import io.github.stapwright.markers.DeclaredMarker;
+import io.github.stapwright.markers.Provider;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

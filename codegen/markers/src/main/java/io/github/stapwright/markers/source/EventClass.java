@@ -1,4 +1,4 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -7,6 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.stapwright.markers.DeclaredArgument;
+import io.github.stapwright.markers.DeclaredMarker;
+import io.github.stapwright.markers.Provider;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;

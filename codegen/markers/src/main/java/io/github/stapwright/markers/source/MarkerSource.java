@@ -1,6 +1,7 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
 import com.palantir.javapoet.JavaFile;
+import io.github.stapwright.markers.Provider;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

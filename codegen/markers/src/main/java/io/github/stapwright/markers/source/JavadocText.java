@@ -1,4 +1,4 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
 /** Text from outside, made harmless for a Javadoc comment. */
 final class JavadocText {

@@ -1,4 +1,4 @@
-package io.github.stapwright.markers;
+package io.github.stapwright.markers.source;
 
 import io.github.stapwright.markers.registry.Registry;
 import java.io.IOException;
