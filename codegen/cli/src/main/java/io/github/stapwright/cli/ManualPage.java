@@ -35,6 +35,8 @@ final class ManualPage {
     text.append(".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nno colours, even on a terminal\n");
     text.append(".TP\n.B STAPWRIGHT_JAVA\nthe java that the launcher starts\n");
     text.append(".TP\n.B STAPWRIGHT_ARCHIVE\n`no`: the launcher makes and uses no class archive\n");
+    text.append(
+        ".SH COMPLETION\n`source share/bash\\-completion/stapwright` in ~/.bashrc or ~/.zshrc\n");
     text.append(".SH SEE ALSO\n.BR stap (1),\n.BR stapprobes (3stap),\n.BR staprun (8)\n");
     return text.toString();
   }

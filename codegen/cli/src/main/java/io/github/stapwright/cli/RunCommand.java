@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +49,9 @@ import picocli.CommandLine.Spec;
       "Example: stapwright run CallTrace.stp -- python3 test.py"
     })
 final class RunCommand implements Callable<Integer> {
+  /** An interrupt that only we were sent is passed on after this time. */
+  private static final long TELLING_SECONDS = 1;
+
   private final Terminal terminal;
 
   @Option(names = "--dry", description = "Print the full command and run nothing.")
@@ -141,7 +146,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(StapCommandLine line, StapMessages messages) throws IOException {
+    AtomicReference<Process> started = new AtomicReference<>();
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> awaitEnd(started), "stapwright-last-words"));
     Process stap = start(line);
+    started.set(stap);
     try (BufferedReader errors =
         new BufferedReader(new InputStreamReader(stap.getErrorStream(), StandardCharsets.UTF_8))) {
       for (String text = errors.readLine(); text != null; text = errors.readLine()) {
@@ -154,6 +163,22 @@ final class RunCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       stap.destroy();
       throw new TroubleException("the run was interrupted");
+    }
+  }
+
+  /**
+   * An interrupt reaches stap as well when a terminal sends it; it then still runs the script's
+   * {@code end} probes, whose output is often all that was wanted.
+   */
+  private static void awaitEnd(AtomicReference<Process> started) {
+    Process stap = started.get();
+    try {
+      if (stap != null && !stap.waitFor(TELLING_SECONDS, TimeUnit.SECONDS)) {
+        stap.destroy();
+        stap.waitFor();
+      }
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
     }
   }
 

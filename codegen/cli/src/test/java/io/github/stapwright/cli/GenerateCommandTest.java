@@ -30,7 +30,7 @@ class GenerateCommandTest {
 
   @Test
   void findsTheClassesOfAFolder() throws URISyntaxException {
-    assertThat(generate("--python", "3.9").out()).contains("Lines.stp\n");
+    assertThat(generate("--python", "3.9").out()).contains("Lines.stp\n", "Sleeping.stp\n");
   }
 
   @Test

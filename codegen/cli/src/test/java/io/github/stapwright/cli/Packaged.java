@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class Packaged {
   static final Path JAR = Path.of(System.getProperty("stapwright.jar"));
   static final Path ZIP = Path.of(System.getProperty("stapwright.zip"));
+  private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
   private static final long PATIENCE_SECONDS = 60;
 
   private Packaged() {}
@@ -28,6 +29,17 @@ final class Packaged {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-jar", JAR.toString()));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** The same as somebody who may read no file of ours, if we are root and can be that. */
+  static List<String> commandWithoutRights(String... arguments) {
+    List<String> command = new ArrayList<>();
+    if (System.getProperty("user.name").equals("root") && Files.exists(SETPRIV)) {
+      command.add(SETPRIV.toString());
+      command.addAll(List.of("--reuid=65534", "--regid=65534", "--clear-groups"));
+    }
+    command.addAll(command(arguments));
     return command;
   }
 

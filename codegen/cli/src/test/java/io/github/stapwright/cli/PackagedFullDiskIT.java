@@ -3,6 +3,7 @@ package io.github.stapwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cases.Lines;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +73,33 @@ class PackagedFullDiskIT {
         "--coverage",
         disk.resolve("coverage.html").toString());
     assertOnly("full");
+  }
+
+  @Test
+  void generateLeavesNoHalfOfAScript() throws Exception {
+    mount();
+    fill();
+    Path classes = Path.of(Lines.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    String output = disk.resolve("out").toString();
+    String[] words = {
+      "generate", "--python", "3.9", "--class", Lines.class.getName(), "-o", output
+    };
+    refused(concatenated(words, "--target", "@1", "--classpath", classes.toString()));
+    assertThat(disk.resolve("out/Lines.stp")).doesNotExist();
+    assertThat(disk.resolve("out/Lines.stp.map")).doesNotExist();
+  }
+
+  @Test
+  void markersLeavesNoHalfOfALock() throws IOException, InterruptedException {
+    mount();
+    fill();
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    refused("markers", "--lock", "-o", disk.resolve("java.lock").toString(), java);
+    assertOnly("full");
+  }
+
+  private static String[] concatenated(String[] words, String... more) {
+    return Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   private static void refused(String... words) throws IOException {

@@ -111,6 +111,19 @@ class PackagedIT {
     assertThat(launched(link, "nonsense").status()).isEqualTo(2);
   }
 
+  @Test
+  void completesWordsInBash() throws IOException {
+    String script = unpacked().resolve("share/bash-completion/stapwright").toString();
+    String shell =
+        "source '%s'; compopt() { :; }\n"
+            + "words() { COMP_WORDS=(stapwright \"$@\"); COMP_CWORD=$#; COMPREPLY=();"
+            + " _complete_stapwright; echo \"${COMPREPLY[@]}\"; }\n"
+            + "words ch; words check --f; words check --format s; words simulate --ev\n";
+    Ran ran = Packaged.withInput(new byte[0], List.of("bash", "-c", shell.formatted(script)));
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).isEqualTo("check\n--format\nsarif\n--events\n");
+  }
+
   private Ran launched(Path launcher, String argument) throws IOException {
     return Packaged.withInput(
         new byte[0],
