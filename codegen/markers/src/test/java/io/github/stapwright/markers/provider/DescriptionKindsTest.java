@@ -3,11 +3,13 @@ package io.github.stapwright.markers.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.sun.management.ThreadMXBean;
 import io.github.stapwright.markers.Mutator;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.listing.ProviderListing;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and fails.
  */
 class DescriptionKindsTest {
+  private static final long MOST_ALLOCATED = 256L << 20;
   private static final List<String> KINDS =
       List.of(
           "interpreter",
@@ -71,10 +74,12 @@ class DescriptionKindsTest {
   @Timeout(120)
   void noDescriptionDoesHarm(long seed) throws Exception {
     Mutator mutator = new Mutator(seed);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     int read = 0;
     int refused = 0;
     while (mutator.goesOn()) {
       String text = mutator.changed(text(KINDS.get(mutator.next(KINDS.size())) + ".d"));
+      long before = threads.getCurrentThreadAllocatedBytes();
       try {
         ProviderDescriptions.parse("changed.d", text);
         read++;
@@ -82,6 +87,7 @@ class DescriptionKindsTest {
         assertThat(sentence.getMessage()).matches("(?s)changed\\.d:([0-9]+:| there is no ).*");
         refused++;
       }
+      assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_ALLOCATED);
     }
     assertThat(read).isPositive();
     assertThat(refused).isPositive();
