@@ -2,6 +2,8 @@ package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.language.regex.ByteRegex;
 import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.RegexMatch;
+import io.github.stapwright.model.StringLiteral;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,31 @@ public final class RegexMatches {
   private ByteString subject = EMPTY;
   private boolean succeeded;
   private int @Nullable [] bounds;
+
+  /** {@code SUBJECT =~ "PATTERN"}. */
+  static Evaluator plan(RegexMatch match, ExpressionPlanner expressions) {
+    Evaluator.OfString subject = expressions.string(match.subject());
+    if (!(match.pattern() instanceof StringLiteral literal)) {
+      throw RefusedExpressions.notSimulated(
+          match, "a regular expression that is a script argument");
+    }
+    ByteRegex regex = compiled(literal);
+    boolean negated = match.negated();
+    return (Evaluator.OfLong)
+        frame -> {
+          RegexMatches last = frame.host().state(RegexMatches.class, RegexMatches::new);
+          return last.found(regex, subject.evaluate(frame)) != negated ? 1 : 0;
+        };
+  }
+
+  private static ByteRegex compiled(StringLiteral literal) {
+    try {
+      return ByteRegex.of(literal.value());
+    } catch (IllegalArgumentException wrong) {
+      throw new NotSimulatedException(
+          literal.origin(), "this is no regular expression: " + wrong.getMessage());
+    }
+  }
 
   /** Whether {@code expression} matches in {@code text}. */
   boolean found(ByteRegex expression, ByteString text) {

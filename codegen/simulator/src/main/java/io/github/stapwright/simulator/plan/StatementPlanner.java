@@ -3,7 +3,6 @@ package io.github.stapwright.simulator.plan;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Break;
-import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Continue;
 import io.github.stapwright.model.Delete;
 import io.github.stapwright.model.EmptyStatement;
@@ -19,9 +18,7 @@ import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Try;
 import io.github.stapwright.model.While;
 import io.github.stapwright.simulator.plan.Action.Flow;
-import io.github.stapwright.simulator.value.Cell;
 import io.github.stapwright.simulator.value.ScriptError;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns statements into actions. */
@@ -251,34 +248,9 @@ final class StatementPlanner implements Statement.Visitor<Action> {
       return counted(new Deletion(expressions).of(array, element.index()), at);
     }
     if (delete.operand() instanceof Symbol symbol) {
-      return counted(deleted(symbol), at);
+      return counted(new Deletion(expressions).of(symbol, plan.globals()), at);
     }
     throw new NotSimulatedException(delete.origin(), "deleting this is not simulated");
-  }
-
-  private Action deleted(Symbol symbol) {
-    var array = plan.globals().array(symbol.name());
-    if (array.isPresent()) {
-      return effect(frame -> array.get().clear());
-    }
-    Optional<Cell> cell = plan.globals().scalar(symbol.name());
-    if (cell.isPresent() && cell.get() instanceof Cell.OfStatistic statistic) {
-      var empty = plan.globals().emptyStatistic(symbol.name());
-      return effect(frame -> statistic.value = empty.get());
-    }
-    if (expressions.isString(symbol)) {
-      Places.OfString place = expressions.places().string(symbol);
-      return effect(frame -> place.write(frame, ByteString.of("")));
-    }
-    Places.OfLong place = expressions.places().number(symbol);
-    return effect(frame -> place.write(frame, 0));
-  }
-
-  private static Action effect(Effect effect) {
-    return frame -> {
-      effect.of(frame);
-      return Flow.ON;
-    };
   }
 
   @Override

@@ -1,0 +1,119 @@
+package io.github.stapwright.simulator.plan;
+
+import io.github.stapwright.model.ArrayElement;
+import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.AssignmentOperator;
+import io.github.stapwright.model.BinaryOperator;
+import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.Increment;
+import io.github.stapwright.model.IncrementOperator;
+import io.github.stapwright.simulator.value.Statistic;
+import java.util.function.Function;
+
+/** Expressions that store: assignments and increments. */
+final class StorePlanner {
+  private final ExpressionPlanner expressions;
+
+  StorePlanner(ExpressionPlanner expressions) {
+    this.expressions = expressions;
+  }
+
+  /** {@code TARGET = VALUE}, {@code TARGET <<< VALUE} and the like. */
+  Evaluator assignment(Assignment assignment) {
+    if (assignment.operator() == AssignmentOperator.AGGREGATE) {
+      Function<Frame, Statistic> statistic =
+          expressions.places().statisticToFill(assignment.target());
+      Evaluator.OfLong value = expressions.number(assignment.value());
+      return Blame.number(
+          Location.of(assignment.target()),
+          frame -> {
+            long added = value.evaluate(frame);
+            statistic.apply(frame).add(added);
+            return added;
+          });
+    }
+    return expressions.isString(assignment.target())
+        ? storeString(assignment)
+        : storeNumber(assignment);
+  }
+
+  /** {@code ++} and {@code --}. */
+  Evaluator increment(Increment increment) {
+    Places.OfLong place = expressions.places().number(increment.operand());
+    long delta = increment.operator() == IncrementOperator.INCREMENT ? 1 : -1;
+    long given = increment.prefix() ? delta : 0;
+    Evaluator.OfLong step =
+        frame -> {
+          long before = place.read(frame);
+          place.write(frame, before + delta);
+          return before + given;
+        };
+    return increment.operand() instanceof ArrayElement
+        ? Blame.number(Location.of(increment.operand()), step)
+        : step;
+  }
+
+  private static Evaluator.OfLong updated(
+      Assignment assignment, Places.OfLong place, Evaluator.OfLong value) {
+    BinaryOperator operator = Arithmetic.operatorOf(assignment.operator());
+    // The right side is evaluated before the left is read.
+    Evaluator.OfLong updated = Arithmetic.ofReversed(operator, place::read, value);
+    return Arithmetic.divides(operator)
+        ? Blame.number(Location.of(assignment.value()), updated)
+        : updated;
+  }
+
+  /** Storing to an element fails when the array is full. */
+  private static Evaluator stores(Assignment assignment, Evaluator evaluator) {
+    return assignment.target() instanceof ArrayElement
+        ? Blame.on(Location.of(assignment.target()), evaluator)
+        : evaluator;
+  }
+
+  private Evaluator storeString(Assignment assignment) {
+    Places.OfString place = expressions.places().string(assignment.target());
+    Evaluator.OfString value = expressions.cut(expressions.string(assignment.value()));
+    boolean appends = assignment.operator() == AssignmentOperator.CONCATENATE;
+    Evaluator.OfString stored = appends ? expressions.cut(appended(place, value)) : value;
+    return stores(
+        assignment,
+        text(
+            frame -> {
+              ByteString result = stored.evaluate(frame);
+              place.write(frame, result);
+              return result;
+            }));
+  }
+
+  private static Evaluator.OfString appended(Places.OfString place, Evaluator.OfString value) {
+    return frame -> {
+      ByteString added = value.evaluate(frame);
+      return place.read(frame).concat(added);
+    };
+  }
+
+  private Evaluator storeNumber(Assignment assignment) {
+    Places.OfLong place = expressions.places().number(assignment.target());
+    Evaluator.OfLong value = expressions.number(assignment.value());
+    Evaluator.OfLong stored =
+        assignment.operator() == AssignmentOperator.ASSIGN
+            ? value
+            : updated(assignment, place, value);
+    return stores(
+        assignment,
+        number(
+            frame -> {
+              long result = stored.evaluate(frame);
+              place.write(frame, result);
+              return result;
+            }));
+  }
+
+  private static Evaluator.OfLong number(Evaluator.OfLong evaluator) {
+    return evaluator;
+  }
+
+  private static Evaluator.OfString text(Evaluator.OfString evaluator) {
+    return evaluator;
+  }
+}
