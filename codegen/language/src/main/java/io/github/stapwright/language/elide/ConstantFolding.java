@@ -10,6 +10,7 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Spelling;
 import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.model.Unary;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
@@ -112,7 +113,7 @@ class ConstantFolding extends Rewriter {
   private Expression folded(Binary binary) {
     if (binary.left() instanceof StringLiteral left
         && binary.right() instanceof StringLiteral right) {
-      return folded(binary, left.value(), right.value());
+      return folded(binary, left, right);
     }
     OptionalLong left = number(binary.left());
     OptionalLong right = number(binary.right());
@@ -130,12 +131,21 @@ class ConstantFolding extends Rewriter {
   /** SystemTap fails on {@code >>>} of two numbers. */
   void fail(Binary shift) {}
 
-  private static Expression folded(Binary binary, ByteString left, ByteString right) {
+  private static Expression folded(Binary binary, StringLiteral left, StringLiteral right) {
     if (binary.operator() == BinaryOperator.CONCATENATE) {
-      return new StringLiteral(left.concat(right), Spelling.plain(), binary.origin());
+      return new StringLiteral(
+          left.value().concat(right.value()), Spelling.plain(), binary.origin());
     }
-    OptionalLong value = compared(binary.operator(), left.compareTo(right));
+    OptionalLong value = compared(binary.operator(), spelled(left).compareTo(spelled(right)));
     return value.isPresent() ? literal(value.getAsLong(), binary.origin()) : binary;
+  }
+
+  /** Two literals are compared with their escapes as they stand. */
+  private static ByteString spelled(StringLiteral literal) {
+    String spelling = literal.spelling().text();
+    return spelling.isEmpty()
+        ? literal.value()
+        : ByteString.of(spelling.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static OptionalLong compared(BinaryOperator operator, int order) {
