@@ -54,11 +54,12 @@ final class LibrarySearch {
   private Stream<Path> folders(ElfFile program, Path place, String path) {
     String origin = String.valueOf(place.getParent());
     String lib = program.wide() ? "lib64" : "lib";
+    String platform = program.machineName();
     return Arrays.stream(path.split(":"))
         .filter(it -> !it.isEmpty())
         .map(it -> it.replace("${ORIGIN}", origin).replace("$ORIGIN", origin))
         .map(it -> it.replace("${LIB}", lib).replace("$LIB", lib))
-        .map(it -> it.replace("${PLATFORM}", program.machineName()))
+        .map(it -> it.replace("${PLATFORM}", platform).replace("$PLATFORM", platform))
         .map(Path::of)
         .filter(Path::isAbsolute);
   }
