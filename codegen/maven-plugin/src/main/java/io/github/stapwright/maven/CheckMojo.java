@@ -1,5 +1,8 @@
 package io.github.stapwright.maven;
 
+import io.github.stapwright.language.advice.Advice;
+import io.github.stapwright.language.advice.Evidence;
+import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.check.CheckOptions;
 import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
@@ -24,7 +27,9 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Checks the project's own {@code .stp} files and the generated ones, as passes 1 to 3 of SystemTap
- * would. All problems of all scripts are told at once.
+ * would, and warns of what is wrong with the project's own although SystemTap accepts it; of the
+ * generated ones {@code generate} has done so at the lines of the Java classes. All problems of all
+ * scripts are told at once.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {
@@ -45,6 +50,14 @@ public final class CheckMojo extends AbstractMojo {
       defaultValue = "${project.build.outputDirectory}/META-INF/stapwright",
       required = true)
   private File outputDirectory;
+
+  /** The version of the traced Python, such as {@code 3.11}, if it is known. */
+  @Parameter(property = "stapwright.python")
+  private String python;
+
+  /** The SystemTap that will run the scripts. */
+  @Parameter(property = "stapwright.systemTap", defaultValue = Binding.DEFAULT_SYSTEMTAP)
+  private String systemTap;
 
   /** Guru mode, {@code stap -g}: embedded C is allowed. */
   @Parameter(property = "stapwright.guru", defaultValue = "false")
@@ -73,6 +86,8 @@ public final class CheckMojo extends AbstractMojo {
       }
       problems.warn(report);
       getLog().info(scripts.size() + " scripts are right");
+    } catch (IllegalArgumentException unknown) {
+      throw new MojoFailureException(unknown.getMessage());
     } catch (IOException failure) {
       throw new MojoExecutionException(
           failure.getClass().getSimpleName() + ": " + failure.getMessage(), failure);
@@ -82,12 +97,22 @@ public final class CheckMojo extends AbstractMojo {
   private Report check(Path script) throws IOException {
     Source source = new Source(script.toString(), ByteString.of(Files.readAllBytes(script)));
     ParseOptions options =
-        ParseOptions.defaults().withGuru(guru).withLibrary(LibraryMacros.builtIn());
+        ParseOptions.defaults()
+            .withGuru(guru)
+            .withLibrary(LibraryMacros.builtIn())
+            .withSystemtapVersion(systemTap);
     Parsed parsed = Parser.parse(source, options);
-    CheckOptions checks = CheckOptions.defaults().withGuru(guru);
-    return parsed
-        .script()
-        .map(it -> parsed.report().and(Checker.check(it, checks).report()))
-        .orElse(parsed.report());
+    if (parsed.script().isEmpty()) {
+      return parsed.report();
+    }
+    CheckOptions checks = CheckOptions.defaults().withGuru(guru).withSystemtapVersion(systemTap);
+    Report report = parsed.report().and(Checker.check(parsed.script().get(), checks).report());
+    return report.hasErrors() || script.startsWith(outputDirectory.toPath())
+        ? report
+        : report.and(Advice.on(parsed.script().get(), evidence(), checks.tapset()));
+  }
+
+  private Evidence evidence() {
+    return python == null ? Evidence.none() : Evidence.ofPython(python);
   }
 }

@@ -49,6 +49,7 @@ public final class Checker {
           Diagnostic.of(Problem.NO_PROBES, script.origin(), "no probe of this script does anything")
               .withFix("print or store something in a probe"));
     }
+    new LocalStatisticCheck(options.tapset(), problems::add).check(left);
     Types types = Types.of(left, options.tapset());
     types.complain(left, knowsAllVariables(left), problems::add);
     new TargetVariableCheck(options.guru(), problems::add).check(left);

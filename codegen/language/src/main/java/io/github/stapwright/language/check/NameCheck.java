@@ -6,7 +6,6 @@ import io.github.stapwright.model.Aggregate;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.ArrayIn;
 import io.github.stapwright.model.Assignment;
-import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Delete;
@@ -102,9 +101,9 @@ final class NameCheck {
     } else if (node instanceof Assignment assignment) {
       assignment(assignment);
     } else if (node instanceof Aggregate aggregate) {
-      statistic(aggregate.operand());
+      visit(aggregate.operand());
     } else if (node instanceof Histogram histogram) {
-      statistic(histogram.operand());
+      visit(histogram.operand());
     } else if (node instanceof Call call) {
       call.arguments().forEach(this::visit);
       calls.check(call);
@@ -231,26 +230,7 @@ final class NameCheck {
   }
 
   private void assignment(Assignment assignment) {
-    if (assignment.operator() == AssignmentOperator.AGGREGATE) {
-      statistic(assignment.target());
-    } else {
-      visit(assignment.target());
-    }
+    visit(assignment.target());
     visit(assignment.value());
-  }
-
-  private void statistic(Expression operand) {
-    if (operand instanceof Symbol symbol
-        && !globals.containsKey(symbol.name())
-        && !options.tapset().hasGlobal(symbol.name())) {
-      problems.accept(
-          Diagnostic.of(
-                  Problem.STATISTIC_USE,
-                  symbol.origin(),
-                  "`" + symbol.name() + "` is local, but statistics are global")
-              .withFix("declare it at the top of the script: global " + symbol.name()));
-    } else {
-      visit(operand);
-    }
   }
 }

@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The forms of probe points that SystemTap itself knows, {@code process(string).mark(string)}. */
 final class PointForms {
-  private static final List<Form> ALL = read();
+  private static final List<String> LINES = read();
 
   private PointForms() {}
 
@@ -54,15 +55,22 @@ final class PointForms {
   /** A form, and the version that brought it if it is a newer one. */
   private record Form(List<Part> parts, Optional<String> since) {
     static Form of(String line) {
-      String[] words = line.split(" ");
-      List<Part> parts = Stream.of(words[0].split("[.]")).map(Part::of).toList();
-      return new Form(parts, Stream.of(words).skip(1).findFirst());
+      int space = line.indexOf(' ');
+      String form = space < 0 ? line : line.substring(0, space);
+      List<Part> parts = new ArrayList<>();
+      for (int begin = 0; begin <= form.length(); ) {
+        int dot = form.indexOf('.', begin);
+        int end = dot < 0 ? form.length() : dot;
+        parts.add(Part.of(form.substring(begin, end)));
+        begin = end + 1;
+      }
+      return new Form(parts, space < 0 ? Optional.empty() : Optional.of(line.substring(space + 1)));
     }
   }
 
   /** The version of SystemTap that brought the point, if all its forms are newer ones. */
   static Optional<String> since(ProbePoint point) {
-    List<Form> forms = ALL.stream().filter(it -> fits(it.parts(), point.components())).toList();
+    List<Form> forms = fitting(point).toList();
     return forms.stream().anyMatch(it -> it.since().isEmpty())
         ? Optional.empty()
         : forms.stream().flatMap(it -> it.since().stream()).min(VersionOrder::compare);
@@ -70,7 +78,18 @@ final class PointForms {
 
   /** Whether the point has one of the forms; a script argument stands for any argument. */
   static boolean hold(ProbePoint point) {
-    return ALL.stream().anyMatch(it -> fits(it.parts(), point.components()));
+    return fitting(point).findAny().isPresent();
+  }
+
+  /** Of the lines only those are read that begin as the point does. */
+  private static Stream<Form> fitting(ProbePoint point) {
+    String first = point.components().get(0).name();
+    int star = first.indexOf('*');
+    String begin = star < 0 ? first : first.substring(0, star);
+    return LINES.stream()
+        .filter(it -> it.startsWith(begin))
+        .map(Form::of)
+        .filter(it -> fits(it.parts(), point.components()));
   }
 
   private static boolean fits(List<Part> form, List<Component> components) {
@@ -88,10 +107,10 @@ final class PointForms {
     return true;
   }
 
-  private static List<Form> read() {
+  private static List<String> read() {
     try (InputStream in = PointForms.class.getResourceAsStream("points.txt")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().filter(it -> !it.startsWith("#")).map(Form::of).toList();
+      return text.lines().filter(it -> !it.startsWith("#")).toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

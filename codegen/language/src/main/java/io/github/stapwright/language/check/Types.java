@@ -6,8 +6,11 @@ import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Global;
+import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Symbol;
+import io.github.stapwright.model.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -136,9 +139,25 @@ public final class Types {
       inOrder.add(type);
     } else if (declaration instanceof Probe probe) {
       Map<String, Variable> locals = new LinkedHashMap<>();
+      probe.points().forEach(it -> know(tapset.variables(it), probe.body(), locals));
       probes.put(probe, locals);
       inScriptOrder.add(locals);
     }
+  }
+
+  /** What an alias sets and the handler uses. */
+  private static void know(Map<String, Type> set, Node handler, Map<String, Variable> locals) {
+    set.forEach(
+        (name, type) -> {
+          if (names(handler, name)) {
+            locals.computeIfAbsent(name, Variable::new).learn(Kind.of(type));
+          }
+        });
+  }
+
+  private static boolean names(Node node, String name) {
+    return node instanceof Symbol symbol && symbol.name().equals(name)
+        || node.children().stream().anyMatch(it -> names(it, name));
   }
 
   private boolean learnFrom(Declaration declaration) {

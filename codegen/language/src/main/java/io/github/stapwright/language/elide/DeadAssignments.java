@@ -1,7 +1,6 @@
 package io.github.stapwright.language.elide;
 
 import io.github.stapwright.model.Assignment;
-import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Symbol;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class DeadAssignments extends Rewriter {
   @Override
   public Expression visitAssignment(Assignment assignment) {
     boolean isDead =
-        assignment.operator() == AssignmentOperator.ASSIGN
+        LocalReads.isStore(assignment.operator())
             && assignment.target() instanceof Symbol symbol
             && !program.isGlobal(symbol.name())
             && !read.contains(symbol.name());

@@ -7,7 +7,7 @@ import io.github.stapwright.model.Symbol;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The names that a body reads; {@code =} alone does not read what it stores to. */
+/** The names that a body reads; only {@code =} and {@code <<<} do not read what they store to. */
 final class LocalReads {
   private final Set<String> names = new HashSet<>();
 
@@ -23,11 +23,15 @@ final class LocalReads {
     if (node instanceof Symbol symbol) {
       names.add(symbol.name());
     } else if (node instanceof Assignment assignment
-        && assignment.operator() == AssignmentOperator.ASSIGN
+        && isStore(assignment.operator())
         && assignment.target() instanceof Symbol) {
       collect(assignment.value());
     } else {
       node.children().forEach(this::collect);
     }
+  }
+
+  static boolean isStore(AssignmentOperator operator) {
+    return operator == AssignmentOperator.ASSIGN || operator == AssignmentOperator.AGGREGATE;
   }
 }

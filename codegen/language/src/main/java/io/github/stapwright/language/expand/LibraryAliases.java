@@ -28,6 +28,8 @@ final class LibraryAliases {
         funcname = user_string($arg2)
         lineno = $arg3
       }
+      probe input.char = procfs("__stdin").write { char = $value }
+      probe input.line = procfs("__stdin").write { line = $value }
       """;
 
   private static final List<Alias> ALL = read();

@@ -19,9 +19,12 @@ import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Print;
+import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +56,8 @@ final class LibraryFacts {
         functions.merge(signature.name(), List.of(signature), LibraryFacts::joined);
       }
     }
-    return Tapset.of(functions, effects(), guru(), aliases(), globals, named());
+    return Tapset.of(functions, effects(), guru(), aliases(), globals, named())
+        .withVariables(variables());
   }
 
   private <T extends Declaration> Stream<T> declared(Class<T> kind) {
@@ -90,7 +94,7 @@ final class LibraryFacts {
   private Set<String> aliases() {
     return declared(Alias.class)
         .flatMap(it -> it.names().stream())
-        .map(it -> it.components().stream().map(Component::name).collect(Collectors.joining(".")))
+        .map(LibraryFacts::name)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -103,6 +107,29 @@ final class LibraryFacts {
 
   private static boolean namesVariable(Node node) {
     return node instanceof Symbol || node.children().stream().anyMatch(LibraryFacts::namesVariable);
+  }
+
+  /** What probes of each alias find set, by the alias's name. */
+  private Map<String, Map<String, Type>> variables() {
+    Map<String, Map<String, Type>> variables = new HashMap<>();
+    List<Declaration> open = new ArrayList<>(script.declarations());
+    List<Alias> aliases = declared(Alias.class).toList();
+    List<Probe> bodies =
+        aliases.stream().map(it -> new Probe(it.points(), it.body(), it.origin())).toList();
+    open.addAll(bodies);
+    Types types = Types.of(new Script(open, script.origin()), Tapset.builtIn());
+    for (int index = 0; index < bodies.size(); index++) {
+      Map<String, Type> set = new HashMap<>();
+      types
+          .locals(bodies.get(index))
+          .forEach((name, variable) -> type(variable.value()).ifPresent(it -> set.put(name, it)));
+      aliases.get(index).names().forEach(it -> variables.put(name(it), set));
+    }
+    return variables;
+  }
+
+  private static String name(ProbePoint point) {
+    return point.components().stream().map(Component::name).collect(Collectors.joining("."));
   }
 
   private Set<String> guru() {

@@ -2,6 +2,7 @@ package io.github.stapwright.language.tapset;
 
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.ProbePoint;
+import io.github.stapwright.model.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public final class Tapset {
           NameTable.in("aliases.txt"),
           NameTable.in("globals.txt"),
           NameTable.in("named.txt"),
-          SinceTable::builtIn);
+          SinceTable::builtIn,
+          Map.of());
 
   private final SignatureTable functions;
   private final NameTable effects;
@@ -30,6 +32,7 @@ public final class Tapset {
   private final NameTable globals;
   private final NameTable named;
   private final Supplier<SinceTable> since;
+  private final Map<String, Map<String, Type>> variables;
 
   private Tapset(
       SignatureTable functions,
@@ -38,7 +41,8 @@ public final class Tapset {
       NameTable aliases,
       NameTable globals,
       NameTable named,
-      Supplier<SinceTable> since) {
+      Supplier<SinceTable> since,
+      Map<String, Map<String, Type>> variables) {
     this.functions = functions;
     this.effects = effects;
     this.guru = guru;
@@ -46,6 +50,7 @@ public final class Tapset {
     this.globals = globals;
     this.named = named;
     this.since = since;
+    this.variables = variables;
   }
 
   /**
@@ -73,7 +78,8 @@ public final class Tapset {
         NameTable.of(aliases),
         NameTable.of(globals),
         NameTable.of(named),
-        SinceTable::none);
+        SinceTable::none,
+        Map.of());
   }
 
   /** The built-in table. */
@@ -84,6 +90,17 @@ public final class Tapset {
   /** The function of that name that takes so many arguments. */
   public Optional<TapsetFunction> function(String name, int arity) {
     return overloads(name).stream().filter(it -> it.parameters().size() == arity).findFirst();
+  }
+
+  /** The same, and what probes of each alias find set, by the alias's name. */
+  public Tapset withVariables(Map<String, Map<String, Type>> set) {
+    return new Tapset(functions, effects, guru, aliases, globals, named, since, Map.copyOf(set));
+  }
+
+  /** The variables that a probe of the point finds set, if it is an alias that was read. */
+  public Map<String, Type> variables(ProbePoint point) {
+    String name = point.components().stream().map(Component::name).collect(Collectors.joining("."));
+    return variables.getOrDefault(name, Map.of());
   }
 
   /** The version of SystemTap that brought the function, if that is known. */

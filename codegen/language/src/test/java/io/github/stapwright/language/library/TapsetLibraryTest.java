@@ -2,8 +2,19 @@ package io.github.stapwright.language.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.stapwright.language.check.CheckOptions;
+import io.github.stapwright.language.check.Checker;
+import io.github.stapwright.language.check.TypeText;
+import io.github.stapwright.language.check.Types;
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.syntax.ParseOptions;
+import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.language.tapset.TapsetFunction;
+import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Type;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,5 +75,29 @@ class TapsetLibraryTest {
     assertThat(tapset.hasEffect("harmless", 1)).isFalse();
     assertThat(tapset.needsGuru("danger", 1)).isTrue();
     assertThat(tapset.needsGuru("harmless", 1)).isFalse();
+  }
+
+  @Test
+  void typesWhatAliasesSetAndAHandlerUses() throws IOException {
+    Tapset tapset = TapsetLibrary.read(folder, "5.6").tapset();
+    Script used = parsed("probe greeting.sent { text = who println(text) }");
+    Script unused = parsed("probe greeting.sent { println(1) }");
+    Script wrong = parsed("probe greeting.sent { println(who + 1) }");
+
+    assertThat(TypeText.lines(Types.of(used, tapset)))
+        .containsExactlyInAnyOrder("who:string", "text:string");
+    assertThat(TypeText.lines(Types.of(unused, tapset))).isEmpty();
+    assertThat(checked(used, tapset).hasErrors()).isFalse();
+    assertThat(checked(wrong, tapset).diagnostics())
+        .extracting(Diagnostic::problem)
+        .containsExactly(Problem.TYPE_MISMATCH);
+  }
+
+  private static Script parsed(String text) {
+    return Parser.parse(Source.of("x.stp", text), ParseOptions.defaults()).orThrow();
+  }
+
+  private static Report checked(Script script, Tapset tapset) {
+    return Checker.check(script, CheckOptions.defaults().withTapset(tapset)).report();
   }
 }
