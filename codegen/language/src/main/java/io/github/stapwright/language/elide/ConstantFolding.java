@@ -2,7 +2,6 @@ package io.github.stapwright.language.elide;
 
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
-import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.NumberLiteral;
@@ -10,7 +9,6 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Spelling;
 import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.model.Unary;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
@@ -133,19 +131,10 @@ class ConstantFolding extends Rewriter {
 
   private static Expression folded(Binary binary, StringLiteral left, StringLiteral right) {
     if (binary.operator() == BinaryOperator.CONCATENATE) {
-      return new StringLiteral(
-          left.value().concat(right.value()), Spelling.plain(), binary.origin());
+      return SpelledLiterals.concatenated(left, right, binary.origin());
     }
-    OptionalLong value = compared(binary.operator(), spelled(left).compareTo(spelled(right)));
+    OptionalLong value = compared(binary.operator(), SpelledLiterals.compare(left, right));
     return value.isPresent() ? literal(value.getAsLong(), binary.origin()) : binary;
-  }
-
-  /** Two literals are compared with their escapes as they stand. */
-  private static ByteString spelled(StringLiteral literal) {
-    String spelling = literal.spelling().text();
-    return spelling.isEmpty()
-        ? literal.value()
-        : ByteString.of(spelling.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static OptionalLong compared(BinaryOperator operator, int order) {

@@ -167,13 +167,6 @@ final class ExpressionPlanner extends RefusedExpressions {
       Evaluator.OfString right = string(binary.right());
       return cut(frame -> left.evaluate(frame).concat(right.evaluate(frame)));
     }
-    if (binary.left() instanceof StringLiteral left
-        && binary.right() instanceof StringLiteral right) {
-      return Arithmetic.compare(
-          binary.operator(),
-          frame -> StringLiterals.spelled(left),
-          frame -> StringLiterals.spelled(right));
-    }
     if (isString(binary.left())) {
       return Arithmetic.compare(binary.operator(), string(binary.left()), string(binary.right()));
     }
