@@ -1,12 +1,12 @@
 package io.github.stapwright.maven;
 
 import io.github.stapwright.language.render.OutputFile;
-import io.github.stapwright.markers.source.MarkerSource;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.elf.ElfFormatException;
 import io.github.stapwright.markers.listing.MarkerListing;
 import io.github.stapwright.markers.provider.ProviderDescriptions;
 import io.github.stapwright.markers.provider.ProviderFormatException;
+import io.github.stapwright.markers.source.MarkerSource;
 import io.github.stapwright.markers.target.TargetException;
 import io.github.stapwright.markers.target.TargetResolver;
 import java.io.File;

@@ -2,10 +2,10 @@ package io.github.stapwright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.stapwright.markers.source.MarkerSource;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.listing.MarkerListing;
 import io.github.stapwright.markers.provider.ProviderDescriptions;
+import io.github.stapwright.markers.source.MarkerSource;
 import io.github.stapwright.markers.target.ResolvedTarget;
 import io.github.stapwright.markers.target.TargetResolver;
 import java.nio.file.Files;
