@@ -12,7 +12,7 @@ public record For(
     Optional<Expression> step,
     Statement body,
     Origin origin)
-    implements Statement {
+    implements Loop {
 
   /** Requires every component and copies lists. */
   public For {

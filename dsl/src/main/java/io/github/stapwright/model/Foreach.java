@@ -18,7 +18,7 @@ public record Foreach(
     Optional<Expression> limit,
     Statement body,
     Origin origin)
-    implements Statement {
+    implements Loop {
 
   /** Requires every component and copies lists. */
   public Foreach {

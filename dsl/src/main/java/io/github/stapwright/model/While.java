@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** {@code while (CONDITION) BODY}. */
-public record While(Expression condition, Statement body, Origin origin) implements Statement {
+public record While(Expression condition, Statement body, Origin origin) implements Loop {
 
   /** Requires every component and copies lists. */
   public While {

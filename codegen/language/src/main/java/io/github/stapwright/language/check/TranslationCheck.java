@@ -10,18 +10,15 @@ import io.github.stapwright.model.Continue;
 import io.github.stapwright.model.Dereference;
 import io.github.stapwright.model.EnumConstant;
 import io.github.stapwright.model.Expression;
-import io.github.stapwright.model.For;
-import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.Increment;
+import io.github.stapwright.model.Loop;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Perf;
 import io.github.stapwright.model.Print;
 import io.github.stapwright.model.Script;
-import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.TargetVariable;
-import io.github.stapwright.model.While;
 import java.util.HashMap;
 import java.util.function.Consumer;
 
@@ -51,31 +48,15 @@ final class TranslationCheck {
   }
 
   private void visit(Node node) {
-    if (node instanceof Foreach foreach) {
-      foreach.limit().ifPresent(this::visit);
-      loop(foreach.body());
-      return;
-    }
-    if (node instanceof While loop) {
-      visit(loop.condition());
-      loop(loop.body());
-      return;
-    }
-    if (node instanceof For loop) {
-      loop.start().ifPresent(this::visit);
-      loop.condition().ifPresent(this::visit);
-      loop.step().ifPresent(this::visit);
-      loop(loop.body());
-      return;
-    }
     checkItself(node);
-    node.children().forEach(this::visit);
+    node.children().forEach(it -> within(node, it));
   }
 
-  private void loop(Statement body) {
-    loops++;
-    visit((Node) body);
-    loops--;
+  private void within(Node parent, Node child) {
+    int turns = parent instanceof Loop loop && child == loop.body() ? 1 : 0;
+    loops += turns;
+    visit(child);
+    loops -= turns;
   }
 
   private void checkItself(Node node) {

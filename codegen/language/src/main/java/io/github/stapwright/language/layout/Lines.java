@@ -15,6 +15,7 @@ import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Global;
 import io.github.stapwright.model.If;
+import io.github.stapwright.model.Loop;
 import io.github.stapwright.model.Next;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
@@ -151,13 +152,7 @@ final class Lines implements Declaration.Visitor<Void>, Statement.Visitor<Void> 
     if (statement instanceof If branch) {
       return branch.otherwise().map(Lines::endsInOpenIf).orElse(true);
     }
-    if (statement instanceof While loop) {
-      return endsInOpenIf(loop.body());
-    }
-    if (statement instanceof For loop) {
-      return endsInOpenIf(loop.body());
-    }
-    return statement instanceof Foreach loop && endsInOpenIf(loop.body());
+    return statement instanceof Loop loop && endsInOpenIf(loop.body());
   }
 
   @Override

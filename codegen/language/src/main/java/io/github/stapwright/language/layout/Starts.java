@@ -3,16 +3,14 @@ package io.github.stapwright.language.layout;
 import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Declaration;
-import io.github.stapwright.model.For;
-import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.If;
+import io.github.stapwright.model.Loop;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Try;
-import io.github.stapwright.model.While;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +66,7 @@ final class Starts {
     } else if (statement instanceof If branch) {
       body(branch.then(), level);
       branch.otherwise().ifPresent(it -> otherwise(it, level));
-    } else if (statement instanceof While loop) {
-      body(loop.body(), level);
-    } else if (statement instanceof For loop) {
-      body(loop.body(), level);
-    } else if (statement instanceof Foreach loop) {
+    } else if (statement instanceof Loop loop) {
       body(loop.body(), level);
     } else if (statement instanceof Try attempt) {
       block(attempt.body());
