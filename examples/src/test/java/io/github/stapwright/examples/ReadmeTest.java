@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every block of the README that shows code is cut from tested code, and every link leads
- * somewhere.
+ * Every block of the README that shows code is cut from tested code, and every link of the pages
+ * leads somewhere.
  */
 class ReadmeTest {
   private static final Path ROOT = Path.of("..");
@@ -43,10 +45,18 @@ class ReadmeTest {
     assertThat(marked).isEqualTo(java);
   }
 
-  @Test
-  void linksToWhatExists() throws IOException {
-    assertThat(LINK.matcher(readme()).results().map(it -> it.group(1)))
-        .isNotEmpty()
-        .allSatisfy(it -> assertThat(ROOT.resolve(it)).exists());
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "README.md",
+        "dsl/README.md",
+        "codegen/README.md",
+        ".github/CONTRIBUTING.md",
+        ".github/SECURITY.md"
+      })
+  void linksToWhatExists(String page) throws IOException {
+    Path file = ROOT.resolve(page);
+    assertThat(LINK.matcher(Files.readString(file)).results().map(it -> it.group(1)))
+        .allSatisfy(it -> assertThat(file.resolveSibling(it)).exists());
   }
 }

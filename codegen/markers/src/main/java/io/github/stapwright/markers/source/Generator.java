@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the typed class of CPython's markers while the DSL is built. */
+/** Writes the typed classes of the registries' markers while the DSL is built. */
 public final class Generator {
   private Generator() {}
 
@@ -15,23 +15,25 @@ public final class Generator {
     if (args.length != 1) {
       throw new IllegalArgumentException("one argument is needed: the folder to write to");
     }
-    String source =
-        MarkerClass.source(
-                "io.github.stapwright.python",
-                "PythonMarkers",
-                Registry.cpython().asProvider(),
-                Registry.cpython().contextNames())
-            .toString();
-    Path folder = Path.of(args[0]).resolve("io/github/stapwright/python");
-    write(folder.resolve("PythonMarkers.java"), source);
-    write(folder.resolve("package-info.java"), PACKAGE);
+    write(Registry.cpython(), "python", "PythonMarkers", Path.of(args[0]));
   }
 
-  private static final String PACKAGE =
-      """
-      /** CPython's markers as typed entry points, generated from its provider description. */
-      package io.github.stapwright.python;
-      """;
+  private static void write(Registry registry, String name, String className, Path root)
+      throws IOException {
+    String packageName = "io.github.stapwright." + name;
+    String source =
+        MarkerClass.source(packageName, className, registry.asProvider(), registry.contextNames())
+            .toString();
+    Path folder = root.resolve(packageName.replace('.', '/'));
+    write(folder.resolve(className + ".java"), source);
+    write(
+        folder.resolve("package-info.java"),
+        "/** The markers of "
+            + registry.runtime()
+            + " as typed entry points, generated from the registry. */\npackage "
+            + packageName
+            + ";\n");
+  }
 
   /**
    * Writes only what differs: a file that is touched makes the compiler run again in every module
