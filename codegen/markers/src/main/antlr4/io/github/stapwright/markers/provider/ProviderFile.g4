@@ -31,11 +31,14 @@ IDENTIFIER : [A-Za-z_$] [A-Za-z0-9_$]* ;
 
 NUMBER : [0-9] [A-Za-z0-9_]* ;
 
-TEXT : '"' ('\\' . | ~["\\\r\n])* '"' ;
+/* A quote without its partner ends with its line: looking further for it, again for each quote, would take forever. */
+TEXT : '"' ('\\' . | ~["\\\r\n])* '"'? ;
 
-CHARACTER : '\'' ('\\' . | ~['\\\r\n])* '\'' ;
+CHARACTER : '\'' ('\\' . | ~['\\\r\n])* '\''? ;
 
 COMMENT : ('/*' .*? '*/' | '//' ~[\r\n]*) -> skip ;
+
+UNCLOSED : '/*' (~'*' | '*'+ ~[*/])* '*'* EOF ;
 
 /* `#define` gives types other names; pragmas, conditions and libvirt's `#` comments are passed over. */
 DIRECTIVE : '#' ('\\' '\r'? '\n' | ~[\r\n])* -> channel(HIDDEN) ;

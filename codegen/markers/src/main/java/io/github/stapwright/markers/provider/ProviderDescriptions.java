@@ -77,6 +77,7 @@ public final class ProviderDescriptions {
 
   private List<Provider> providers() throws ProviderFormatException {
     tokens.fill();
+    refuseUnclosed();
     refuseDepth();
     ProviderFileParser parser = new ProviderFileParser(tokens);
     parser.removeErrorListeners();
@@ -145,6 +146,14 @@ public final class ProviderDescriptions {
       leaves.addAll(leaves(tree.getChild(index)));
     }
     return leaves;
+  }
+
+  private void refuseUnclosed() throws ProviderFormatException {
+    for (Token token : tokens.getTokens()) {
+      if (token.getType() == ProviderFileLexer.UNCLOSED) {
+        throw refused(token, "this comment has no end; close it with `*/`");
+      }
+    }
   }
 
   // The parser is recursive: brackets are counted before it runs.

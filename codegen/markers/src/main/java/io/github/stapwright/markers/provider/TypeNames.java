@@ -35,6 +35,9 @@ final class TypeNames {
       Pattern.compile("#\\s*define\\s+([A-Za-z_]\\w*)\\s+([A-Za-z_][\\w\\s*]*)");
   private static final int MOST_STEPS = 16;
 
+  /** No type has as many words; a text that `#define` names may. */
+  private static final int MOST_WORDS = 64;
+
   private final Map<String, List<String>> aliases = new HashMap<>();
 
   /** Remembers {@code #define Oid unsigned int}; other directives mean nothing here. */
@@ -42,7 +45,7 @@ final class TypeNames {
     String plain = text.replaceAll("/\\*.*?\\*/|//.*", "").strip();
     Matcher define = DEFINE.matcher(plain);
     if (define.matches()) {
-      aliases.put(define.group(1), words(define.group(2)));
+      alias(define.group(1), words(define.group(2)));
     }
   }
 
@@ -51,6 +54,12 @@ final class TypeNames {
     List<String> type = new ArrayList<>(tokens.subList(1, tokens.size() - 1));
     if (type.size() > 1 && isIdentifier(type.get(type.size() - 1))) {
       String name = type.remove(type.size() - 1);
+      alias(name, type);
+    }
+  }
+
+  private void alias(String name, List<String> type) {
+    if (type.size() <= MOST_WORDS) {
       aliases.put(name, type);
     }
   }

@@ -2,16 +2,20 @@ package io.github.stapwright.markers.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.stapwright.markers.DeclaredArgument.Kind;
 import io.github.stapwright.markers.DeclaredMarker;
 import io.github.stapwright.markers.Provider;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The features are those of the twenty descriptions that well-known projects ship. */
 class ProviderDescriptionsTest {
@@ -187,6 +191,36 @@ class ProviderDescriptionsTest {
         .hasMessageContaining("nested more than 100 deep");
     assertThatThrownBy(() -> ProviderDescriptions.parse("x.d", " ".repeat(300_000)))
         .hasMessage("x.d: this is longer than any provider description (256 kB)");
+  }
+
+  @Test
+  void aCommentWithoutAnEndIsToldWhereItBegins() {
+    assertThatThrownBy(
+            () -> ProviderDescriptions.parse("x.d", "/* a */\nprovider p { /* probe m(int); };"))
+        .hasMessage("x.d:2:14: this comment has no end; close it with `*/`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/* ", "\\\"", "'", "\"'", "/**", "//", "# ", "(", "probe "})
+  void endlessRepetitionEndsSoon(String piece) {
+    String hostile = piece.repeat(240_000 / piece.length());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatThrownBy(() -> ProviderDescriptions.parse("x.d", hostile))
+                .isInstanceOf(ProviderFormatException.class));
+  }
+
+  @Test
+  void aNameForALongTypeIsNotSpelledOutAgainAndAgain() {
+    String define = "#define A " + "A ".repeat(60_000) + "\n";
+    String probe = "provider p { probe m(" + "A,".repeat(30_000) + "A); };";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(one(define + probe).markers().get(0).arguments())
+                .hasSize(30_001)
+                .allMatch(it -> it.kind() == Kind.NUMBER));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.stapwright.markers.DeclaredMarker;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,21 @@ class RegistryTest {
         assertThat(availability.instead().isPresent())
             .as("%s on %s", marker.name(), version)
             .isEqualTo(availability.fires() != Fires.FULLY);
+      }
+    }
+  }
+
+  @Test
+  void whatIsOfferedInsteadFiresOnThatVersion() {
+    Pattern offered = Pattern.compile("[Tt]race `([a-z]+__[a-z_]+)`");
+    for (RegisteredMarker marker : cpython.markers()) {
+      for (RuntimeVersion version : cpython.versions()) {
+        String instead = marker.on(version).instead().orElse("");
+        for (Matcher found = offered.matcher(instead); found.find(); ) {
+          assertThat(cpython.marker(found.group(1)).on(version).fires())
+              .as("%s on %s: %s", marker.name(), version, instead)
+              .isEqualTo(Fires.FULLY);
+        }
       }
     }
   }
