@@ -68,7 +68,7 @@ public final class Simulation {
   }
 
   private static Script whatRuns(AliasExpansion aliases) {
-    return Elision.of(aliases.script(), Tapset.builtIn()).script();
+    return Elision.beforeRun(aliases.script(), Tapset.builtIn()).script();
   }
 
   /**

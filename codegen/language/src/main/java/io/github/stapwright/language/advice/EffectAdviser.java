@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 final class EffectAdviser implements Adviser {
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    Elision.of(subject.script(), subject.tapset())
+    Elision.beforeRun(subject.script(), subject.tapset())
         .elided()
         .forEach(
             it ->

@@ -22,7 +22,7 @@ final class AssignmentInference {
             assignment.target() instanceof TargetVariable
                 ? expressions.of(
                     assignment.value(), expressions.of(assignment.target(), Kind.UNKNOWN))
-                : expressions.same(assignment.target(), assignment.value(), expected);
+                : expressions.same(assignment, assignment.target(), assignment.value(), expected);
         complaints.ifUnknown(assignment.target(), kind);
         complaints.ifStatistic(assignment.value(), kind);
         return kind;

@@ -29,9 +29,9 @@ final class CallInference {
     List<FunctionType> chain =
         variables.types().functions(call.function(), call.arguments().size());
     if (!chain.isEmpty()) {
+      Kind result = result(call, chain, expected);
       chain.forEach(it -> arguments(it, call.arguments()));
-      chain.forEach(it -> variables.learnResult(it, expected));
-      return chain.get(0).result();
+      return result;
     }
     Optional<TapsetFunction> library =
         variables.types().tapset().function(call.function(), call.arguments().size());
@@ -40,6 +40,20 @@ final class CallInference {
       expressions.all(call.arguments(), Kind.UNKNOWN);
     }
     return library.flatMap(TapsetFunction::result).map(Kind::of).orElse(Kind.UNKNOWN);
+  }
+
+  /** What all functions of the chain give: they learn it from each other and from the call. */
+  private Kind result(Call call, List<FunctionType> chain, Kind expected) {
+    Kind kind = variables.told(call);
+    for (FunctionType called : chain) {
+      Kind given = called.result();
+      if (kind == Kind.UNKNOWN) {
+        kind = given == Kind.UNKNOWN ? expected : given;
+      }
+      variables.learnResult(called, kind);
+      complaints.unless(call, given, kind);
+    }
+    return kind;
   }
 
   private void arguments(FunctionType called, List<Expression> arguments) {

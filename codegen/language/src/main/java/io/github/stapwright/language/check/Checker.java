@@ -43,7 +43,7 @@ public final class Checker {
     }
     new FoldingCheck(problems::add).checkShifts(expanded, options.tapset());
     new ConditionCheck(expanded, options.tapset(), problems::add).check();
-    Script left = Elision.of(expanded, options.tapset()).script();
+    Script left = Elision.beforeTypes(expanded, options.tapset()).script();
     if (left.declarations().stream().noneMatch(Probe.class::isInstance)) {
       problems.add(
           Diagnostic.of(Problem.NO_PROBES, script.origin(), "no probe of this script does anything")

@@ -5,8 +5,10 @@ import io.github.stapwright.model.Argument;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.ArrayIn;
 import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.AtVar;
 import io.github.stapwright.model.Binary;
+import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Cast;
 import io.github.stapwright.model.Conditional;
@@ -35,6 +37,7 @@ import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.Wildcard;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What each use of a variable in an expression tells of its type. */
 final class ExpressionInference implements Expression.Visitor<Kind> {
@@ -56,6 +59,9 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
     expected = wanted;
     Kind kind = expression.accept(this);
     expected = before;
+    if (wanted == Kind.UNKNOWN || wanted == kind) {
+      variables.tell(expression, kind);
+    }
     complaints.unless(expression, wanted, kind);
     return kind;
   }
@@ -88,15 +94,44 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
     }
   }
 
-  /**
-   * Both sides have one type, whichever of them tells it; if they disagree, the left one is blamed.
-   */
-  Kind same(Expression left, Expression right, Kind wanted) {
-    Kind second = complaints.silently(() -> of(right, Kind.UNKNOWN));
-    Kind first = of(left, second == Kind.UNKNOWN ? wanted : second);
-    Kind known = first == Kind.UNKNOWN ? wanted : first;
-    Kind right2 = second == Kind.UNKNOWN ? of(right, known) : of(right, Kind.UNKNOWN);
-    return first == Kind.UNKNOWN ? right2 : first;
+  /** An operand, whose operator is blamed where the operand has parts that say what it is. */
+  private Kind side(Expression operand, Kind wanted, Expression whole) {
+    if (!isComposed(operand)) {
+      return of(operand, wanted);
+    }
+    Kind kind = of(operand, Kind.UNKNOWN);
+    complaints.unlessSides(whole, wanted, kind);
+    return kind;
+  }
+
+  private static boolean isComposed(Expression operand) {
+    return operand instanceof Aggregate
+        || operand instanceof Print
+        || operand instanceof Binary binary && binary.operator() == BinaryOperator.CONCATENATE
+        || operand instanceof Assignment assignment
+            && assignment.operator() == AssignmentOperator.CONCATENATE;
+  }
+
+  /** The target and the value of an assignment, or the two values of a choice, have one type. */
+  Kind same(Expression whole, Expression first, Expression second, Kind wanted) {
+    Kind known = firstKnown(wanted, variables.told(whole), variables.told(first));
+    if (known == Kind.UNKNOWN && !isComposed(first)) {
+      known = variables.told(second);
+    }
+    Kind left = side(first, known, whole);
+    Kind common = known == Kind.UNKNOWN ? left : known;
+    side(second, common, whole);
+    return common;
+  }
+
+  private static Kind firstKnown(Kind... kinds) {
+    return Stream.of(kinds).filter(it -> it != Kind.UNKNOWN).findFirst().orElse(Kind.UNKNOWN);
+  }
+
+  /** Each side is what the other one is. */
+  private void compare(Binary comparison) {
+    Kind left = side(comparison.left(), variables.told(comparison.right()), comparison);
+    side(comparison.right(), left, comparison);
   }
 
   @Override
@@ -161,11 +196,10 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
         of(binary.right(), Kind.STRING);
         return Kind.STRING;
       }
-      case LESS, GREATER, LESS_OR_EQUAL, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL ->
-          same(binary.left(), binary.right(), Kind.UNKNOWN);
+      case LESS, GREATER, LESS_OR_EQUAL, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> compare(binary);
       default -> {
-        of(binary.left(), Kind.LONG);
-        of(binary.right(), Kind.LONG);
+        side(binary.left(), Kind.LONG, binary);
+        side(binary.right(), Kind.LONG, binary);
       }
     }
     return Kind.LONG;
@@ -189,7 +223,7 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
   @Override
   public Kind visitConditional(Conditional conditional) {
     of(conditional.condition(), Kind.LONG);
-    return same(conditional.whenTrue(), conditional.whenFalse(), expected);
+    return same(conditional, conditional.whenTrue(), conditional.whenFalse(), expected);
   }
 
   @Override
@@ -203,7 +237,12 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
       // A string in a file of /proc, anything elsewhere.
       return expected == Kind.UNKNOWN ? Kind.STRING : expected;
     }
-    return targetVariable.name().startsWith("$$") ? Kind.STRING : Kind.LONG;
+    if (targetVariable.name().startsWith("$$")) {
+      return Kind.STRING;
+    }
+    // What no point offers is in a branch of @defined that goes, if it is not refused by itself.
+    boolean isOffered = targetVariable.name().matches("[$](arg.*|return|syscall)");
+    return isOffered || expected == Kind.UNKNOWN ? Kind.LONG : expected;
   }
 
   @Override

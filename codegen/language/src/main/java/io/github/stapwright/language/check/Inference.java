@@ -13,6 +13,8 @@ import io.github.stapwright.model.FunctionBody;
 import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.If;
 import io.github.stapwright.model.Next;
+import io.github.stapwright.model.Node;
+import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Return;
 import io.github.stapwright.model.Sort;
 import io.github.stapwright.model.Statement;
@@ -20,13 +22,16 @@ import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Try;
 import io.github.stapwright.model.While;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One pass over one body: what each of its statements tells of the types of variables. */
 final class Inference implements Statement.Visitor<Void> {
   private final VisibleVariables variables;
   private final ExpressionInference expressions;
   private final TypeComplaints complaints;
+  private @Nullable Block whole;
 
   Inference(Types types, Map<String, Variable> locals, Optional<FunctionType> function) {
     this(types, locals, function, TypeComplaints.none());
@@ -45,6 +50,7 @@ final class Inference implements Statement.Visitor<Void> {
   /** Whether anything new was learnt. */
   boolean learnFromBody(FunctionBody body) {
     if (body instanceof Block block) {
+      whole = block;
       block.accept(this);
     }
     return variables.hasNews();
@@ -115,8 +121,10 @@ final class Inference implements Statement.Visitor<Void> {
     Variable array = variables.named(symbol.name());
     for (int part = 0; part < foreach.keys().size(); part++) {
       Symbol key = foreach.keys().get(part);
-      variables.learnKey(array, part, variables.named(key.name()).value());
-      complaints.ifUnknown(key, learn(key, array.keys().get(part)));
+      Kind known = part < array.keys().size() ? array.keys().get(part) : Kind.UNKNOWN;
+      Kind kind = of(key, known);
+      variables.learnKey(array, part, kind);
+      complaints.ifUnknown(key, kind);
     }
     if (!foreach.slice().isEmpty()) {
       expressions.keys(symbol, foreach.slice());
@@ -130,7 +138,9 @@ final class Inference implements Statement.Visitor<Void> {
 
   private void hold(Symbol value, Variable array) {
     // What the loop does with the value tells nothing of the array.
-    learn(value, array.value());
+    if (array.value() != Kind.STATS) {
+      of(value, array.value());
+    }
     complaints.ifWalkedStatistic(value, array.value());
   }
 
@@ -164,7 +174,30 @@ final class Inference implements Statement.Visitor<Void> {
   @Override
   public Void visitTry(Try tryStatement) {
     tryStatement.body().accept(this);
-    tryStatement.message().ifPresent(it -> variables.learn(variables.named(it), Kind.STRING));
+    tryStatement.message().ifPresent(this::message);
     return tryStatement.handler().accept(this);
+  }
+
+  private Origin declaration(String name) {
+    return variables
+        .declaration(name)
+        .or(() -> firstUse(Objects.requireNonNull(whole), name))
+        .orElseGet(() -> Objects.requireNonNull(whole).origin());
+  }
+
+  private static Optional<Origin> firstUse(Node node, String name) {
+    return node instanceof Symbol symbol && symbol.name().equals(name)
+        ? Optional.of(symbol.origin())
+        : node.children().stream().flatMap(it -> firstUse(it, name).stream()).findFirst();
+  }
+
+  /**
+   * SystemTap blames what declares the variable: a global, a parameter, the first use of a local.
+   */
+  private void message(String name) {
+    Kind kind = variables.learn(variables.named(name), Kind.STRING);
+    if (kind != Kind.STRING) {
+      complaints.unless(new Symbol(name, declaration(name)), Kind.STRING, kind);
+    }
   }
 }

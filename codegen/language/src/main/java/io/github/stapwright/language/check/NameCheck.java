@@ -72,6 +72,17 @@ final class NameCheck {
       }
     }
     globals.values().forEach(this::checkWrapping);
+    globals.values().forEach(this::checkSize);
+  }
+
+  private void checkSize(Global global) {
+    boolean isScalar = keyCounts.getOrDefault(global.name(), -1) == 0;
+    if (isScalar && global.size().isPresent() && !global.wraps()) {
+      report(
+          Problem.KEY_COUNT,
+          global.origin(),
+          "`" + global.name() + "` has a size, but is used with no key");
+    }
   }
 
   private void checkWrapping(Global global) {

@@ -11,14 +11,13 @@ import io.github.stapwright.model.Symbol;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** What is wrong with types, told once for each place; or nothing, while types are still learnt. */
 final class TypeComplaints {
   private final Consumer<Diagnostic> problems;
   private final Set<String> told = new HashSet<>();
   private final boolean all;
-  private boolean silent;
+  private final boolean silent;
 
   private TypeComplaints(Consumer<Diagnostic> problems, boolean silent, boolean all) {
     this.all = all;
@@ -32,15 +31,6 @@ final class TypeComplaints {
 
   static TypeComplaints to(Consumer<Diagnostic> problems, boolean all) {
     return new TypeComplaints(problems, false, all);
-  }
-
-  /** Evaluates something a first time, which is to be heard only the second. */
-  Kind silently(Supplier<Kind> evaluation) {
-    boolean before = silent;
-    silent = true;
-    Kind kind = evaluation.get();
-    silent = before;
-    return kind;
   }
 
   void unless(Expression expression, Kind wanted, Kind found) {
@@ -59,6 +49,16 @@ final class TypeComplaints {
               + ", but "
               + article(wanted)
               + " is needed here");
+    }
+  }
+
+  /** Blames the operator, or the choice or assignment, for one of its sides. */
+  void unlessSides(Expression whole, Kind wanted, Kind found) {
+    if (wanted != Kind.UNKNOWN && found != Kind.UNKNOWN && wanted != found) {
+      tell(
+          Problem.TYPE_MISMATCH,
+          whole.origin(),
+          "one side is " + article(found) + ", but the other one asks for " + article(wanted));
     }
   }
 

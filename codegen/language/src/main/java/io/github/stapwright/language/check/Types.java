@@ -7,11 +7,15 @@ import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Node;
+import io.github.stapwright.model.NumberLiteral;
+import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The variables of a script with their types, found as SystemTap finds them: by going over all
@@ -27,11 +32,13 @@ import java.util.function.Consumer;
  */
 public final class Types {
   private final Map<String, Variable> globals = new LinkedHashMap<>();
+  private final Map<String, Origin> declarations = new HashMap<>();
   private final Map<String, Variable> library = new HashMap<>();
   private final IdentityHashMap<Function, FunctionType> functions = new IdentityHashMap<>();
   private final List<FunctionType> inOrder = new ArrayList<>();
   private final IdentityHashMap<Probe, Map<String, Variable>> probes = new IdentityHashMap<>();
   private final List<Map<String, Variable>> inScriptOrder = new ArrayList<>();
+  private final IdentityHashMap<Expression, Kind> expressions = new IdentityHashMap<>();
   private final Tapset tapset;
 
   private Types(Tapset tapset) {
@@ -42,14 +49,26 @@ public final class Types {
   public static Types of(Script script, Tapset tapset) {
     Types types = new Types(tapset);
     script.declarations().forEach(types::declare);
+    List<Declaration> visited = inOrderOfVisits(script);
     boolean news = true;
     while (news) {
       news = false;
-      for (Declaration declaration : script.declarations()) {
+      for (Declaration declaration : visited) {
         news |= types.learnFrom(declaration);
       }
     }
     return types;
+  }
+
+  /** Functions by their names, then probes. */
+  private static List<Declaration> inOrderOfVisits(Script script) {
+    Stream<Function> functions =
+        script.declarations().stream()
+            .filter(Function.class::isInstance)
+            .map(Function.class::cast)
+            .sorted(Comparator.comparing(Function::isPrivate).thenComparing(Function::name));
+    Stream<Declaration> probes = script.declarations().stream().filter(Probe.class::isInstance);
+    return Stream.concat(functions, probes).toList();
   }
 
   /**
@@ -106,6 +125,26 @@ public final class Types {
     return new Inference(this, locals, Optional.empty()).of(expression, Kind.UNKNOWN);
   }
 
+  /** Where the global of that name is declared. */
+  Optional<Origin> declaration(String name) {
+    return Optional.ofNullable(declarations.get(name));
+  }
+
+  /** What the last visit of the expression told, which the next one begins with. */
+  Kind told(Expression expression) {
+    if (expression instanceof NumberLiteral) {
+      return Kind.LONG;
+    }
+    return expression instanceof StringLiteral
+        ? Kind.STRING
+        : expressions.getOrDefault(expression, Kind.UNKNOWN);
+  }
+
+  /** Whether that is news. */
+  boolean tell(Expression expression, Kind kind) {
+    return kind != Kind.UNKNOWN && expressions.putIfAbsent(expression, kind) == null;
+  }
+
   boolean isOfLibrary(String name) {
     return tapset.hasGlobal(name) && !globals.containsKey(name);
   }
@@ -133,6 +172,7 @@ public final class Types {
       Variable variable = new Variable(global.name());
       global.initial().ifPresent(it -> variable.learn(of(it, Map.of())));
       globals.put(global.name(), variable);
+      declarations.put(global.name(), global.origin());
     } else if (declaration instanceof Function function) {
       FunctionType type = new FunctionType(function);
       functions.put(function, type);
@@ -171,7 +211,7 @@ public final class Types {
       probe.points().forEach(it -> it.condition().ifPresent(c -> inference.of(c, Kind.LONG)));
       return inference.learnFromBody(probe.body());
     }
-    return false;
+    throw new IllegalArgumentException("neither a function nor a probe");
   }
 
   private static long priority(FunctionType type) {

@@ -1,5 +1,8 @@
 package io.github.stapwright.language.check;
 
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Parameter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +34,16 @@ final class VisibleVariables {
         : locals.computeIfAbsent(name, Variable::new);
   }
 
+  /** Where a global or a parameter of that name is declared. */
+  Optional<Origin> declaration(String name) {
+    return function.stream()
+        .flatMap(it -> it.function().parameters().stream())
+        .filter(it -> it.name().equals(name))
+        .map(Parameter::origin)
+        .findFirst()
+        .or(() -> types.declaration(name));
+  }
+
   private boolean isParameter(String name) {
     return function
         .map(it -> it.function().parameters().stream().anyMatch(p -> p.name().equals(name)))
@@ -41,6 +54,15 @@ final class VisibleVariables {
   Kind learn(Variable variable, Kind kind) {
     news |= variable.learn(kind);
     return variable.value();
+  }
+
+  /** What the expression was when it was last visited. */
+  Kind told(Expression expression) {
+    return types.told(expression);
+  }
+
+  void tell(Expression expression, Kind kind) {
+    news |= types.tell(expression, kind);
   }
 
   void learnKey(Variable array, int part, Kind kind) {

@@ -32,14 +32,23 @@ public final class Elision {
     this.elided = List.copyOf(elided);
   }
 
-  /** The elision of {@code script}, whose aliases are expanded. */
-  public static Elision of(Script script, Tapset tapset) {
+  /** What is left when SystemTap looks at types; the aliases of {@code script} are expanded. */
+  public static Elision beforeTypes(Script script, Tapset tapset) {
+    return of(script, tapset, false);
+  }
+
+  /** What is left when the script runs: without what is computed beforehand and what never runs. */
+  public static Elision beforeRun(Script script, Tapset tapset) {
+    return of(script, tapset, true);
+  }
+
+  private static Elision of(Script script, Tapset tapset, boolean typed) {
     Objects.requireNonNull(tapset, "tapset");
     Script current = script;
-    Script reduced = pass(current, tapset);
+    Script reduced = pass(current, tapset, typed);
     while (!Rewriter.isSame(current.declarations(), reduced.declarations())) {
       current = reduced;
-      reduced = pass(current, tapset);
+      reduced = pass(current, tapset, typed);
     }
     List<Declaration> kept = new ArrayList<>();
     List<Probe> elided = new ArrayList<>();
@@ -63,25 +72,26 @@ public final class Elision {
     return elided;
   }
 
-  private static Script pass(Script script, Tapset tapset) {
+  private static Script pass(Script script, Tapset tapset, boolean typed) {
     Program program = new Program(script);
     Effects effects = new Effects(program, tapset);
     List<Declaration> declarations = new ArrayList<>();
     for (Declaration declaration : script.declarations()) {
-      declarations.add(reduced(declaration, program, effects));
+      declarations.add(reduced(declaration, program, effects, typed));
     }
     return new Script(declarations, script.origin());
   }
 
-  private static Declaration reduced(Declaration declaration, Program program, Effects effects) {
+  private static Declaration reduced(
+      Declaration declaration, Program program, Effects effects, boolean typed) {
     if (declaration instanceof Probe probe) {
-      Block body = reduced(probe.body(), program, effects, false);
+      Block body = reduced(probe.body(), program, effects, typed ? Jumps.LEAVE : Jumps.STAY);
       return Objects.equals(body, probe.body())
           ? probe
           : new Probe(probe.points(), body, probe.origin());
     }
     if (declaration instanceof Function function && function.body() instanceof Block block) {
-      Block body = reduced(block, program, effects, true);
+      Block body = reduced(block, program, effects, typed ? Jumps.PASS_ON : Jumps.STAY);
       return Objects.equals(body, block) ? function : withBody(function, body);
     }
     return declaration;
@@ -98,9 +108,11 @@ public final class Elision {
         function.origin());
   }
 
-  private static Block reduced(Block body, Program program, Effects effects, boolean inFunction) {
+  private static Block reduced(Block body, Program program, Effects effects, Jumps jumps) {
     Rewriter assignments = new DeadAssignments(program, LocalReads.in(body));
-    return new Statements(effects, assignments, inFunction).body(body);
+    ConstantFolding constants = new ConstantFolding(it -> !effects.has(it));
+    Rewriter folding = jumps == Jumps.STAY ? new ChoiceFolding(constants) : constants;
+    return new Statements(effects, assignments, folding, jumps).body(body);
   }
 
   static Script withoutUncalled(Script script) {

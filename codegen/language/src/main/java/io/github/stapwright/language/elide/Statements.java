@@ -29,14 +29,14 @@ import java.util.OptionalLong;
 final class Statements implements Statement.Visitor<Statement> {
   private final Effects effects;
   private final Rewriter assignments;
-  private final boolean inFunction;
   private final Rewriter constants;
+  private final Jumps jumps;
 
-  Statements(Effects effects, Rewriter assignments, boolean inFunction) {
-    this.inFunction = inFunction;
+  Statements(Effects effects, Rewriter assignments, Rewriter constants, Jumps jumps) {
     this.effects = effects;
     this.assignments = assignments;
-    this.constants = new ConstantFolding(it -> !effects.has(it));
+    this.constants = constants;
+    this.jumps = jumps;
   }
 
   Block body(Block block) {
@@ -81,12 +81,16 @@ final class Statements implements Statement.Visitor<Statement> {
     return Rewriter.isSame(block.statements(), kept) ? block : new Block(kept, block.origin());
   }
 
-  /**
-   * In a function {@code next} passes on to the next of its name, and what follows keeps its type.
-   */
   private boolean leaves(Statement statement) {
-    return statement instanceof Next && !inFunction
-        || statement instanceof Return
+    return switch (jumps) {
+      case STAY -> false;
+      case LEAVE -> statement instanceof Next || endsBody(statement);
+      case PASS_ON -> endsBody(statement);
+    };
+  }
+
+  private static boolean endsBody(Statement statement) {
+    return statement instanceof Return
         || statement instanceof Break
         || statement instanceof Continue;
   }
@@ -105,7 +109,7 @@ final class Statements implements Statement.Visitor<Statement> {
     Optional<Statement> otherwise =
         ifStatement.otherwise().map(this::of).filter(it -> !isEmpty(it));
     OptionalLong known = ConstantFolding.number(condition);
-    if (known.isPresent()) {
+    if (known.isPresent() && jumps != Jumps.STAY) {
       return known.getAsLong() != 0 ? then : otherwise.orElse(nothing(ifStatement));
     }
     if (!isEmpty(then)) {
