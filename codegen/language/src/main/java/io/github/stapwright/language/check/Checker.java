@@ -34,7 +34,7 @@ public final class Checker {
 
   private Checked check(Script script) {
     AliasExpansion expansion = AliasExpansion.of(script);
-    Script expanded = new PointCheck(options, problems::add).resolved(expansion.script());
+    Script expanded = new PointCheck(options, problems::add).resolved(expansion);
     new FoldingCheck(problems::add).checkNames(expanded, options.tapset());
     new NameCheck(expanded, options, problems::add).check();
     new AssignabilityCheck(problems::add).check(expanded);
@@ -50,9 +50,10 @@ public final class Checker {
               .withFix("print or store something in a probe"));
     }
     new LocalStatisticCheck(options.tapset(), problems::add).check(left);
-    Types types = Types.of(left, options.tapset());
-    types.complain(left, knowsAllVariables(left), problems::add);
-    new TargetVariableCheck(options.guru(), problems::add).check(left);
+    Script typed =
+        new TargetVariableCheck(options.guru(), options.tapset(), problems::add).checked(left);
+    Types types = Types.of(typed, options.tapset());
+    types.complain(typed, knowsAllVariables(typed), problems::add);
     new RegexCheck(problems::add).check(left);
     new LoopCheck(left, problems::add).check();
     new StatisticsCheck(problems::add).check(left);

@@ -237,12 +237,7 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
       // A string in a file of /proc, anything elsewhere.
       return expected == Kind.UNKNOWN ? Kind.STRING : expected;
     }
-    if (targetVariable.name().startsWith("$$")) {
-      return Kind.STRING;
-    }
-    // What no point offers is in a branch of @defined that goes, if it is not refused by itself.
-    boolean isOffered = targetVariable.name().matches("[$](arg.*|return|syscall)");
-    return isOffered || expected == Kind.UNKNOWN ? Kind.LONG : expected;
+    return targetVariable.name().startsWith("$$") ? Kind.STRING : Kind.LONG;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Declaration;
@@ -10,6 +11,7 @@ import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,7 @@ final class PointCheck {
 
   private final Consumer<Diagnostic> problems;
   private final CheckOptions options;
+  private final IdentityHashMap<ProbePoint, Boolean> found = new IdentityHashMap<>();
 
   PointCheck(CheckOptions options, Consumer<Diagnostic> problems) {
     this.options = options;
@@ -53,7 +56,35 @@ final class PointCheck {
   }
 
   /** The script with those points that are left. */
-  Script resolved(Script script) {
+  Script resolved(AliasExpansion expansion) {
+    Script script = resolved(expansion.script());
+    expansion.script().declarations().stream()
+        .filter(Probe.class::isInstance)
+        .flatMap(it -> ((Probe) it).points().stream())
+        .flatMap(it -> expansion.uses(it).stream())
+        .forEach(it -> found.putIfAbsent(it, false));
+    script.declarations().stream()
+        .filter(Probe.class::isInstance)
+        .flatMap(it -> ((Probe) it).points().stream())
+        .flatMap(it -> expansion.uses(it).stream())
+        .forEach(it -> found.put(it, true));
+    found.forEach(this::checkUse);
+    return script;
+  }
+
+  /** An alias that is used, not only tried, stands for one point at least. */
+  private void checkUse(ProbePoint use, boolean isFound) {
+    if (!isFound && use.resolution() == ProbePoint.Resolution.REQUIRED) {
+      problems.accept(
+          Diagnostic.of(
+                  Problem.PROBE_POINT,
+                  use.origin(),
+                  "there is no probe point that `" + text(use) + "` stands for")
+              .withFix("write `" + text(use) + "?` if it may stand for none"));
+    }
+  }
+
+  private Script resolved(Script script) {
     List<Declaration> declarations = new ArrayList<>();
     for (Declaration declaration : script.declarations()) {
       if (declaration instanceof Probe probe) {
@@ -89,7 +120,8 @@ final class PointCheck {
     boolean required = point.resolution() == ProbePoint.Resolution.REQUIRED;
     // What is told to be wrong stays, so that the handler is judged, too.
     if (known) {
-      return timerFits(point, required) || required;
+      boolean fits = timerFits(point, required) && ProcFiles.fits(point, told(required));
+      return fits || required;
     }
     if (required) {
       problems.accept(
@@ -101,6 +133,10 @@ final class PointCheck {
                   .orElse("there is no probe point `" + text(point) + "`")));
     }
     return required;
+  }
+
+  private Consumer<Diagnostic> told(boolean required) {
+    return required ? problems : it -> {};
   }
 
   private String newer(ProbePoint point, String since) {
@@ -140,6 +176,9 @@ final class PointCheck {
     OptionalLong spread = components.size() > 2 ? number(components.get(2)) : OptionalLong.empty();
     if (spread.isPresent() && (spread.getAsLong() < 0 || spread.getAsLong() > period)) {
       return false;
+    }
+    if (unit.equals("hz")) {
+      return period >= 1;
     }
     if (unit.equals("jiffies")) {
       return period >= 1 && period <= MOST_JIFFIES;

@@ -5,6 +5,7 @@ import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Declaration;
+import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Probe;
@@ -17,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is left of a script once SystemTap has removed what has no effect: unread locals, pure
@@ -34,21 +36,27 @@ public final class Elision {
 
   /** What is left when SystemTap looks at types; the aliases of {@code script} are expanded. */
   public static Elision beforeTypes(Script script, Tapset tapset) {
-    return of(script, tapset, false);
+    return of(script, tapset, Reduction.BEFORE_TYPES);
   }
 
   /** What is left when the script runs: without what is computed beforehand and what never runs. */
   public static Elision beforeRun(Script script, Tapset tapset) {
-    return of(script, tapset, true);
+    return of(script, tapset, Reduction.BEFORE_RUN);
   }
 
-  private static Elision of(Script script, Tapset tapset, boolean typed) {
+  /** What is left to run where {@code @defined} of some operands is 0. */
+  public static Elision withoutUndefined(
+      Script script, Tapset tapset, Predicate<Expression> undefined) {
+    return of(script, tapset, new Reduction(true, undefined));
+  }
+
+  private static Elision of(Script script, Tapset tapset, Reduction reduction) {
     Objects.requireNonNull(tapset, "tapset");
     Script current = script;
-    Script reduced = pass(current, tapset, typed);
+    Script reduced = pass(current, tapset, reduction);
     while (!Rewriter.isSame(current.declarations(), reduced.declarations())) {
       current = reduced;
-      reduced = pass(current, tapset, typed);
+      reduced = pass(current, tapset, reduction);
     }
     List<Declaration> kept = new ArrayList<>();
     List<Probe> elided = new ArrayList<>();
@@ -72,26 +80,26 @@ public final class Elision {
     return elided;
   }
 
-  private static Script pass(Script script, Tapset tapset, boolean typed) {
+  private static Script pass(Script script, Tapset tapset, Reduction reduction) {
     Program program = new Program(script);
     Effects effects = new Effects(program, tapset);
     List<Declaration> declarations = new ArrayList<>();
     for (Declaration declaration : script.declarations()) {
-      declarations.add(reduced(declaration, program, effects, typed));
+      declarations.add(reduced(declaration, program, effects, reduction));
     }
     return new Script(declarations, script.origin());
   }
 
   private static Declaration reduced(
-      Declaration declaration, Program program, Effects effects, boolean typed) {
+      Declaration declaration, Program program, Effects effects, Reduction reduction) {
     if (declaration instanceof Probe probe) {
-      Block body = reduced(probe.body(), program, effects, typed ? Jumps.LEAVE : Jumps.STAY);
+      Block body = reduction.of(probe.body(), program, effects, Jumps.LEAVE);
       return Objects.equals(body, probe.body())
           ? probe
           : new Probe(probe.points(), body, probe.origin());
     }
     if (declaration instanceof Function function && function.body() instanceof Block block) {
-      Block body = reduced(block, program, effects, typed ? Jumps.PASS_ON : Jumps.STAY);
+      Block body = reduction.of(block, program, effects, Jumps.PASS_ON);
       return Objects.equals(body, block) ? function : withBody(function, body);
     }
     return declaration;
@@ -106,13 +114,6 @@ public final class Elision {
         function.priority(),
         body,
         function.origin());
-  }
-
-  private static Block reduced(Block body, Program program, Effects effects, Jumps jumps) {
-    Rewriter assignments = new DeadAssignments(program, LocalReads.in(body));
-    ConstantFolding constants = new ConstantFolding(it -> !effects.has(it));
-    Rewriter folding = jumps == Jumps.STAY ? new ChoiceFolding(constants) : constants;
-    return new Statements(effects, assignments, folding, jumps).body(body);
   }
 
   static Script withoutUncalled(Script script) {

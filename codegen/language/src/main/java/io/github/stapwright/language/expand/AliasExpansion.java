@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,6 +70,11 @@ public final class AliasExpansion {
   public ProbePoint written(ProbePoint point) {
     ProbePoint use = written.get(point);
     return use == null ? point : written(use);
+  }
+
+  /** The uses of aliases that the point came from, the innermost first. */
+  public List<ProbePoint> uses(ProbePoint point) {
+    return Stream.iterate(written.get(point), Objects::nonNull, written::get).toList();
   }
 
   private List<Probe> expand(Probe probe) {
@@ -145,13 +151,7 @@ public final class AliasExpansion {
 
   /** What stands behind the name of the alias goes behind each of its points. */
   private static List<Component> suffix(Alias alias, ProbePoint use) {
-    int named =
-        alias.names().stream()
-            .filter(it -> matches(it, use))
-            .mapToInt(it -> it.components().size())
-            .max()
-            .orElseThrow();
-    return use.components().subList(named, use.components().size());
+    return use.components().subList(named(alias, use), use.components().size());
   }
 
   private static List<Component> joined(List<Component> first, List<Component> second) {
@@ -162,10 +162,21 @@ public final class AliasExpansion {
     return new Binary(first, BinaryOperator.LOGICAL_AND, second, second.origin());
   }
 
+  /** Those whose names go deepest: what stands behind a name is looked for only if none does. */
   private List<Alias> matching(ProbePoint point) {
-    return aliases.stream()
-        .filter(it -> it.names().stream().anyMatch(name -> matches(name, point)))
-        .toList();
+    int deepest = aliases.stream().mapToInt(it -> named(it, point)).max().orElse(0);
+    return deepest == 0
+        ? List.of()
+        : aliases.stream().filter(it -> named(it, point) == deepest).toList();
+  }
+
+  /** How many parts of the point are the alias's name; 0 if it is not its name. */
+  private static int named(Alias alias, ProbePoint point) {
+    return alias.names().stream()
+        .filter(it -> matches(it, point))
+        .mapToInt(it -> it.components().size())
+        .max()
+        .orElse(0);
   }
 
   private static boolean matches(ProbePoint name, ProbePoint point) {

@@ -1,0 +1,41 @@
+package io.github.stapwright.language.elide;
+
+import io.github.stapwright.model.Block;
+import io.github.stapwright.model.Defined;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.NumberLiteral;
+import io.github.stapwright.model.Spelling;
+import java.util.function.Predicate;
+
+/**
+ * How much of a body is removed.
+ *
+ * @param typed whether its types have been looked at, so that what never runs may go
+ * @param undefined the operands of which {@code @defined} is known to be 0
+ */
+record Reduction(boolean typed, Predicate<Expression> undefined) {
+  static final Reduction BEFORE_TYPES = new Reduction(false, it -> false);
+
+  static final Reduction BEFORE_RUN = new Reduction(true, it -> false);
+
+  Block of(Block body, Program program, Effects effects, Jumps jumps) {
+    Rewriter assignments = new DeadAssignments(program, LocalReads.in(body));
+    ConstantFolding constants = new Definedness(effects);
+    return typed
+        ? new Statements(effects, assignments, constants, jumps).body(body)
+        : new Statements(effects, assignments, new ChoiceFolding(constants), Jumps.STAY).body(body);
+  }
+
+  private final class Definedness extends ConstantFolding {
+    Definedness(Effects effects) {
+      super(it -> !effects.has(it));
+    }
+
+    @Override
+    public Expression visitDefined(Defined defined) {
+      return undefined.test(defined.operand())
+          ? new NumberLiteral(0, Spelling.plain(), defined.origin())
+          : super.visitDefined(defined);
+    }
+  }
+}
