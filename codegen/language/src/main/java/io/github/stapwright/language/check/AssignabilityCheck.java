@@ -2,6 +2,7 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.elide.Reached;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.AtVar;
@@ -37,7 +38,7 @@ final class AssignabilityCheck {
               assignment.origin(),
               "only a variable or an element can be stored to"));
     }
-    node.children().forEach(this::visit);
+    Reached.children(node).forEach(this::visit);
   }
 
   private static boolean isVariable(Expression target) {

@@ -7,10 +7,13 @@ import io.github.stapwright.model.TargetVariable;
 /** What storing tells of the type of the variable and of the value. */
 final class AssignmentInference {
   private final ExpressionInference expressions;
+  private final Agreement agreement;
   private final TypeComplaints complaints;
 
-  AssignmentInference(ExpressionInference expressions, TypeComplaints complaints) {
+  AssignmentInference(
+      ExpressionInference expressions, Agreement agreement, TypeComplaints complaints) {
     this.expressions = expressions;
+    this.agreement = agreement;
     this.complaints = complaints;
   }
 
@@ -22,7 +25,7 @@ final class AssignmentInference {
             assignment.target() instanceof TargetVariable
                 ? expressions.of(
                     assignment.value(), expressions.of(assignment.target(), Kind.UNKNOWN))
-                : expressions.same(assignment, assignment.target(), assignment.value(), expected);
+                : agreement.same(assignment, assignment.target(), assignment.value(), expected);
         complaints.ifUnknown(assignment.target(), kind);
         complaints.ifStatistic(assignment.value(), kind);
         return kind;

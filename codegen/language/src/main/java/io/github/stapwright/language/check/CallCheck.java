@@ -45,7 +45,13 @@ final class CallCheck {
           Diagnostic.of(
               Problem.ARGUMENT_COUNT,
               call.origin(),
-              "`" + call.function() + "` takes " + takes + " arguments, not " + given));
+              "`"
+                  + call.function()
+                  + "` takes "
+                  + takes
+                  + (takes == 1 ? " argument" : " arguments")
+                  + ", not "
+                  + given));
     } else if (own.isEmpty()
         && !options.guru()
         && options.tapset().needsGuru(call.function(), given)) {

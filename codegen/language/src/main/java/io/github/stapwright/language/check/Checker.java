@@ -4,6 +4,7 @@ import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.elide.Elision;
+import io.github.stapwright.language.elide.Reached;
 import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
@@ -37,7 +38,7 @@ public final class Checker {
     Script expanded = new PointCheck(options, problems::add).resolved(expansion);
     new FoldingCheck(problems::add).checkNames(expanded, options.tapset());
     new NameCheck(expanded, options, problems::add).check();
-    new AssignabilityCheck(problems::add).check(expanded);
+    new AssignabilityCheck(problems::add).check(Reached.of(expanded));
     if (hasErrors()) {
       return new Checked(Optional.empty(), new Report(problems));
     }

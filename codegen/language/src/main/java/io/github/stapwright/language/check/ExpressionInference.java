@@ -5,10 +5,8 @@ import io.github.stapwright.model.Argument;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.ArrayIn;
 import io.github.stapwright.model.Assignment;
-import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.AtVar;
 import io.github.stapwright.model.Binary;
-import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Cast;
 import io.github.stapwright.model.Conditional;
@@ -37,17 +35,18 @@ import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.Wildcard;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What each use of a variable in an expression tells of its type. */
 final class ExpressionInference implements Expression.Visitor<Kind> {
   private final VisibleVariables variables;
   private final TypeComplaints complaints;
+  private final Agreement agreement;
   private Kind expected = Kind.UNKNOWN;
 
   ExpressionInference(VisibleVariables variables, TypeComplaints complaints) {
     this.variables = variables;
     this.complaints = complaints;
+    this.agreement = new Agreement(this, variables, complaints);
   }
 
   /**
@@ -80,7 +79,7 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
 
   void keys(Indexable base, List<Expression> index) {
     if (base instanceof Symbol symbol) {
-      Variable array = variables.named(symbol.name());
+      Variable array = variables.array(symbol.name());
       for (int part = 0; part < index.size(); part++) {
         Kind known = part < array.keys().size() ? array.keys().get(part) : Kind.UNKNOWN;
         variables.learnKey(array, part, of(index.get(part), known));
@@ -92,46 +91,6 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
       all(index, Kind.LONG);
       of((Histogram) base, Kind.UNKNOWN);
     }
-  }
-
-  /** An operand, whose operator is blamed where the operand has parts that say what it is. */
-  private Kind side(Expression operand, Kind wanted, Expression whole) {
-    if (!isComposed(operand)) {
-      return of(operand, wanted);
-    }
-    Kind kind = of(operand, Kind.UNKNOWN);
-    complaints.unlessSides(whole, wanted, kind);
-    return kind;
-  }
-
-  private static boolean isComposed(Expression operand) {
-    return operand instanceof Aggregate
-        || operand instanceof Print
-        || operand instanceof Binary binary && binary.operator() == BinaryOperator.CONCATENATE
-        || operand instanceof Assignment assignment
-            && assignment.operator() == AssignmentOperator.CONCATENATE;
-  }
-
-  /** The target and the value of an assignment, or the two values of a choice, have one type. */
-  Kind same(Expression whole, Expression first, Expression second, Kind wanted) {
-    Kind known = firstKnown(wanted, variables.told(whole), variables.told(first));
-    if (known == Kind.UNKNOWN && !isComposed(first)) {
-      known = variables.told(second);
-    }
-    Kind left = side(first, known, whole);
-    Kind common = known == Kind.UNKNOWN ? left : known;
-    side(second, common, whole);
-    return common;
-  }
-
-  private static Kind firstKnown(Kind... kinds) {
-    return Stream.of(kinds).filter(it -> it != Kind.UNKNOWN).findFirst().orElse(Kind.UNKNOWN);
-  }
-
-  /** Each side is what the other one is. */
-  private void compare(Binary comparison) {
-    Kind left = side(comparison.left(), variables.told(comparison.right()), comparison);
-    side(comparison.right(), left, comparison);
   }
 
   @Override
@@ -162,7 +121,7 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
   public Kind visitArrayElement(ArrayElement arrayElement) {
     keys(arrayElement.base(), arrayElement.index());
     return arrayElement.base() instanceof Symbol symbol
-        ? variables.learn(variables.named(symbol.name()), expected)
+        ? variables.learn(variables.array(symbol.name()), expected)
         : Kind.LONG;
   }
 
@@ -196,10 +155,11 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
         of(binary.right(), Kind.STRING);
         return Kind.STRING;
       }
-      case LESS, GREATER, LESS_OR_EQUAL, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> compare(binary);
+      case LESS, GREATER, LESS_OR_EQUAL, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL ->
+          agreement.compare(binary);
       default -> {
-        side(binary.left(), Kind.LONG, binary);
-        side(binary.right(), Kind.LONG, binary);
+        agreement.side(binary.left(), Kind.LONG, binary);
+        agreement.side(binary.right(), Kind.LONG, binary);
       }
     }
     return Kind.LONG;
@@ -215,7 +175,7 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
   public Kind visitArrayIn(ArrayIn arrayIn) {
     keys(arrayIn.array(), arrayIn.index());
     if (arrayIn.array() instanceof Symbol array) {
-      complaints.ifUnknown(array, variables.named(array.name()).value());
+      complaints.ifUnknown(array, variables.array(array.name()).value());
     }
     return Kind.LONG;
   }
@@ -223,12 +183,16 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
   @Override
   public Kind visitConditional(Conditional conditional) {
     of(conditional.condition(), Kind.LONG);
-    return same(conditional, conditional.whenTrue(), conditional.whenFalse(), expected);
+    if (expected == Kind.UNKNOWN) {
+      // The first value tells what it is before the second one is asked.
+      of(conditional.whenTrue(), Kind.UNKNOWN);
+    }
+    return agreement.same(conditional, conditional.whenTrue(), conditional.whenFalse(), expected);
   }
 
   @Override
   public Kind visitAssignment(Assignment assignment) {
-    return new AssignmentInference(this, complaints).of(assignment, expected);
+    return new AssignmentInference(this, agreement, complaints).of(assignment, expected);
   }
 
   @Override

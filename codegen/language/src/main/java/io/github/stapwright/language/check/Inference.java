@@ -118,7 +118,7 @@ final class Inference implements Statement.Visitor<Void> {
   }
 
   private void walk(Foreach foreach, Symbol symbol) {
-    Variable array = variables.named(symbol.name());
+    Variable array = variables.array(symbol.name());
     for (int part = 0; part < foreach.keys().size(); part++) {
       Symbol key = foreach.keys().get(part);
       Kind known = part < array.keys().size() ? array.keys().get(part) : Kind.UNKNOWN;

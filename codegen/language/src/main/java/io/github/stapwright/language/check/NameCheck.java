@@ -2,6 +2,7 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.elide.Reached;
 import io.github.stapwright.model.Aggregate;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.ArrayIn;
@@ -41,8 +42,13 @@ final class NameCheck {
   private final Set<String> locals = new HashSet<>();
   private final Set<String> parameters = new HashSet<>();
 
+  /** The functions that are called with an array, which is blamed where it is passed. */
+  private final Set<String> givenArrays = new HashSet<>();
+
+  private boolean givenArray;
+
   NameCheck(Script script, CheckOptions options, Consumer<Diagnostic> problems) {
-    this.script = script;
+    this.script = Reached.of(script);
     this.options = options;
     this.problems = problems;
     this.calls = new CallCheck(script, options, problems);
@@ -67,7 +73,7 @@ final class NameCheck {
       parameters.clear();
       if (declaration instanceof Function function) {
         function.parameters().forEach(it -> parameters.add(it.name()));
-        locals.addAll(parameters);
+        givenArray = givenArrays.contains(function.name());
         visit((Node) function.body());
       }
     }
@@ -116,19 +122,28 @@ final class NameCheck {
     } else if (node instanceof Histogram histogram) {
       visit(histogram.operand());
     } else if (node instanceof Call call) {
-      call.arguments().forEach(this::visit);
-      calls.check(call);
+      call(call);
     } else if (node instanceof Symbol symbol) {
       scalar(symbol);
     } else {
-      node.children().forEach(this::visit);
+      Reached.children(node).forEach(this::visit);
     }
+  }
+
+  private void call(Call call) {
+    for (Expression argument : call.arguments()) {
+      if (argument instanceof Symbol symbol && keyCounts.getOrDefault(symbol.name(), 0) > 0) {
+        givenArrays.add(call.function());
+      }
+      visit(argument);
+    }
+    calls.check(call);
   }
 
   private void scalar(Symbol symbol) {
     if (globals.containsKey(symbol.name()) && !parameters.contains(symbol.name())) {
       count(symbol.name(), 0, symbol.origin());
-    } else {
+    } else if (!parameters.contains(symbol.name())) {
       locals.add(symbol.name());
     }
   }
@@ -157,8 +172,9 @@ final class NameCheck {
       count(symbol.name(), keys, symbol.origin());
       return;
     }
-    // A parameter is judged by what is passed for it, a global of the library by the library.
-    if (parameters.contains(symbol.name()) || options.tapset().hasGlobal(symbol.name())) {
+    // A global of the library is judged by the library.
+    boolean blamedBefore = givenArray && parameters.contains(symbol.name());
+    if (blamedBefore || options.tapset().hasGlobal(symbol.name())) {
       return;
     }
     problems.accept(
@@ -168,8 +184,8 @@ final class NameCheck {
                 "`"
                     + symbol.name()
                     + "` is used as an array with "
-                    + keys
-                    + " keys, but no global has this name")
+                    + keyText(keys)
+                    + ", but no global has this name")
             .withFix("declare it at the top of the script: global " + symbol.name()));
   }
 

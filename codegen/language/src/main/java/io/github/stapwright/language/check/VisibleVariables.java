@@ -34,6 +34,14 @@ final class VisibleVariables {
         : locals.computeIfAbsent(name, Variable::new);
   }
 
+  /**
+   * The variable that a name means before a key or behind {@code in}: a global, if there is one.
+   */
+  Variable array(String name) {
+    Variable global = types.globals().get(name);
+    return global == null ? named(name) : global;
+  }
+
   /** Where a global or a parameter of that name is declared. */
   Optional<Origin> declaration(String name) {
     return function.stream()

@@ -1,23 +1,15 @@
 package io.github.stapwright.language.elide;
 
 import io.github.stapwright.language.tapset.Tapset;
-import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Block;
-import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Function;
-import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -67,7 +59,7 @@ public final class Elision {
         kept.add(declaration);
       }
     }
-    return new Elision(withoutUncalled(new Script(kept, script.origin())), elided);
+    return new Elision(Reached.of(new Script(kept, script.origin())), elided);
   }
 
   /** What is left. */
@@ -114,28 +106,5 @@ public final class Elision {
         function.priority(),
         body,
         function.origin());
-  }
-
-  static Script withoutUncalled(Script script) {
-    Program program = new Program(script);
-    Set<Function> called = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Node> open = new ArrayDeque<>();
-    script.declarations().stream()
-        .filter(it -> it instanceof Probe || it instanceof Alias)
-        .forEach(open::add);
-    while (!open.isEmpty()) {
-      Node node = open.pop();
-      open.addAll(node.children());
-      if (node instanceof Call call) {
-        program.functions(call.function(), call.arguments().size()).stream()
-            .filter(called::add)
-            .forEach(it -> open.add(it.body()));
-      }
-    }
-    List<Declaration> kept =
-        script.declarations().stream()
-            .filter(it -> !(it instanceof Function) || called.contains(it))
-            .toList();
-    return new Script(kept, script.origin());
   }
 }

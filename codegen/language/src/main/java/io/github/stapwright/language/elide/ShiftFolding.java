@@ -28,7 +28,7 @@ public final class ShiftFolding extends BodyFolding {
 
   /** Gives the shifts that it fails on. */
   public static void of(Script script, Tapset tapset, Consumer<Binary> failures) {
-    Script called = Elision.withoutUncalled(script);
+    Script called = Reached.of(script);
     Program program = new Program(called);
     Effects effects = new Effects(program, tapset);
     for (Declaration declaration : called.declarations()) {

@@ -131,10 +131,18 @@ final class Statements implements Statement.Visitor<Statement> {
         && otherwise.orElse(null) == statement.otherwise().orElse(null);
   }
 
+  private boolean isNever(Expression condition) {
+    OptionalLong known = ConstantFolding.number(condition);
+    return jumps != Jumps.STAY && known.isPresent() && known.getAsLong() == 0;
+  }
+
   @Override
   public Statement visitWhile(While whileStatement) {
     Expression condition = of(whileStatement.condition());
     Statement body = of(whileStatement.body());
+    if (isNever(condition)) {
+      return nothing(whileStatement);
+    }
     return isEmpty(body) && !effects.has(condition)
         ? nothing(whileStatement)
         : new While(condition, body, whileStatement.origin());
@@ -146,6 +154,10 @@ final class Statements implements Statement.Visitor<Statement> {
     Optional<Expression> condition = forStatement.condition().map(this::of);
     Optional<Expression> step = forStatement.step().map(this::of);
     Statement body = of(forStatement.body());
+    if (condition.filter(this::isNever).isPresent()) {
+      VoidContext unused = new VoidContext(effects, forStatement.origin());
+      return start.map(unused::reduced).orElse(nothing(forStatement));
+    }
     boolean acts =
         start.filter(effects::has).isPresent()
             || condition.filter(effects::has).isPresent()
