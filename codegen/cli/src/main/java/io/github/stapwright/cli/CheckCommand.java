@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,15 +86,23 @@ final class CheckCommand implements Callable<Integer> {
       description = "Scripts, `-` for standard input; behind `--` the scripts' arguments.")
   private List<String> words;
 
-  @Spec private CommandSpec spec;
+  @Spec private @Nullable CommandSpec spec;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  /** Checks scripts without options. */
+  CheckCommand(Terminal terminal, List<String> scripts) {
+    this.terminal = terminal;
+    this.systemTap = Binding.DEFAULT_SYSTEMTAP;
+    this.format = ReportFormat.text;
+    this.words = scripts;
+  }
+
   @Override
   public Integer call() throws IOException {
-    int files = words.size() - Inputs.wordsBehindDashes(spec);
+    int files = spec == null ? words.size() : words.size() - Inputs.wordsBehindDashes(spec);
     if (files < 1) {
       throw new TroubleException("which script is to be checked? Name it before `--`");
     }

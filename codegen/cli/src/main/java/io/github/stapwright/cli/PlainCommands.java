@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Commands that are given operands and nothing else. They need no parser of options, and loading
- * picocli takes longer than all that they do.
+ * picocli takes longer than a listing, and about as long as a check.
  */
 final class PlainCommands {
   private PlainCommands() {}
@@ -24,6 +24,9 @@ final class PlainCommands {
       }
     }
     List<String> operands = Arrays.asList(args).subList(1, args.length);
+    if (args[0].equals("check")) {
+      return new CheckCommand(terminal, operands);
+    }
     if (args[0].equals("markers")) {
       return new MarkersCommand(terminal, operands);
     }

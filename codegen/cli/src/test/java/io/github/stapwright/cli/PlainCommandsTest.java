@@ -2,14 +2,20 @@ package io.github.stapwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The short way says what the long way says. */
 class PlainCommandsTest {
+  @TempDir private Path folder;
+
   private static final String LIBRARY = System.getProperty("java.home") + "/lib/server/libjvm.so";
 
   @ParameterizedTest
@@ -21,6 +27,20 @@ class PlainCommandsTest {
           .as(operand)
           .isEqualTo(Ran.stapwright(command, "--format", "text", operand));
     }
+  }
+
+  @Test
+  void checking() throws IOException {
+    Path right = Files.writeString(folder.resolve("right.stp"), "probe begin { println(1) }\n");
+    Path wrong = Files.writeString(folder.resolve("wrong.stp"), "probe begin { println(a[1]) }\n");
+    for (String operand : new String[] {right.toString(), wrong.toString(), "/no/such/file", "/"}) {
+      assertThat(PlainCommands.find(terminal(), "check", operand)).isNotNull();
+      assertThat(Ran.stapwright("check", operand))
+          .as(operand)
+          .isEqualTo(Ran.stapwright("check", "--format", "text", operand));
+    }
+    assertThat(Ran.stapwright("check", right.toString(), wrong.toString()))
+        .isEqualTo(Ran.stapwright("check", "--format=text", right.toString(), wrong.toString()));
   }
 
   @Test
@@ -38,6 +58,10 @@ class PlainCommandsTest {
         "markers --dsl a",
         "markers a --dsl",
         "markers -- a",
+        "check",
+        "check -",
+        "check a -- b",
+        "check -g a",
         "markers @file",
         "doctor -h",
         "format a",
