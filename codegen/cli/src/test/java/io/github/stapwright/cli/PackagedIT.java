@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,16 @@ class PackagedIT {
   @Test
   void staysSmall() throws IOException {
     assertThat(Files.size(Packaged.JAR)).isLessThan(12_000_000);
+  }
+
+  @Test
+  void holdsTheLicencesOfWhatIsInside() throws IOException {
+    try (JarFile jar = new JarFile(Packaged.JAR.toFile())) {
+      assertThat(jar.getEntry("META-INF/LICENSE").getSize())
+          .isEqualTo(Files.size(Path.of("../../LICENSE")));
+      assertThat(jar.getEntry("META-INF/licenses/antlr4-runtime.txt")).isNotNull();
+      assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
+    }
   }
 
   @Test
