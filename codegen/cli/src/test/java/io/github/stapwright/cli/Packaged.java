@@ -32,12 +32,16 @@ final class Packaged {
     return command;
   }
 
-  /** The same as somebody who may read no file of ours, if we are root and can be that. */
+  /**
+   * The same as somebody for whom the rights of files count, if we are root and can be that. The
+   * owner of the jar, still: nobody else may be able to look into the folder it is in.
+   */
   static List<String> commandWithoutRights(String... arguments) {
     List<String> command = new ArrayList<>();
     if (System.getProperty("user.name").equals("root") && Files.exists(SETPRIV)) {
       command.add(SETPRIV.toString());
-      command.addAll(List.of("--reuid=65534", "--regid=65534", "--clear-groups"));
+      String ordinary = "-dac_override,-dac_read_search";
+      command.addAll(List.of("--bounding-set=" + ordinary, "--inh-caps=" + ordinary));
     }
     command.addAll(command(arguments));
     return command;
