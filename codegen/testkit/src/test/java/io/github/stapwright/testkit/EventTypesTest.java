@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a marker does not pass does not compile; each refusal has a twin that does. */
 class EventTypesTest {
+  /** Where javac leaves the class of a snippet that compiles. */
+  @TempDir Path classes;
 
   @ParameterizedTest
   @CsvSource(
@@ -39,7 +43,7 @@ class EventTypesTest {
     assertThat(errors(right)).as(right).isEmpty();
   }
 
-  private static List<String> errors(String expression) {
+  private List<String> errors(String expression) {
     String source =
         """
         import static io.github.stapwright.testkit.PythonEvents.*;
@@ -54,7 +58,12 @@ class EventTypesTest {
     StringWriter said = new StringWriter();
     List<String> options =
         List.of(
-            "-proc:none", "-classpath", System.getProperty("java.class.path"), "-implicit:none");
+            "-proc:none",
+            "-implicit:none",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "-d",
+            classes.toString());
     boolean compiles =
         javac.getTask(said, null, null, options, null, List.of(new Snippet(source))).call();
     return compiles ? List.of() : said.toString().lines().toList();
