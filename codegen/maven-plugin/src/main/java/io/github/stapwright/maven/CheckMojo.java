@@ -17,13 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /**
  * Checks the project's own {@code .stp} files and the generated ones, as passes 1 to 3 of SystemTap
@@ -32,17 +29,7 @@ import org.apache.maven.project.MavenProject;
  * scripts are told at once.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends AbstractMojo {
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  /** Where the project's own scripts are looked for, in this folder and those below it. */
-  @Parameter(
-      property = "stapwright.scriptDirectory",
-      defaultValue = "${project.basedir}/src/main/systemtap",
-      required = true)
-  private File scriptDirectory;
+public final class CheckMojo extends ScriptsMojo {
 
   /** Where generated scripts are. */
   @Parameter(
@@ -63,24 +50,19 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "stapwright.guru", defaultValue = "false")
   private boolean guru;
 
-  /** Does nothing. */
-  @Parameter(property = "stapwright.skip", defaultValue = "false")
-  private boolean skip;
+  /** Made by Maven. */
+  public CheckMojo() {
+    super("checked");
+  }
 
-  /** Checks. */
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("stapwright.skip is set: no scripts are checked");
-      return;
-    }
+  void work(Path folder, Problems problems) throws IOException, MojoFailureException {
     try {
-      List<Path> scripts = ScriptFolder.scripts(scriptDirectory.toPath(), outputDirectory.toPath());
+      List<Path> scripts = ScriptFolder.scripts(folder, outputDirectory.toPath());
       Report report = Report.empty();
       for (Path script : scripts) {
         report = report.and(check(script));
       }
-      Problems problems = new Problems(getLog(), project);
       if (report.hasErrors()) {
         throw problems.failure(report);
       }
@@ -88,9 +70,6 @@ public final class CheckMojo extends AbstractMojo {
       getLog().info(scripts.size() + " scripts are right");
     } catch (IllegalArgumentException unknown) {
       throw new MojoFailureException(unknown.getMessage());
-    } catch (IOException failure) {
-      throw new MojoExecutionException(
-          failure.getClass().getSimpleName() + ": " + failure.getMessage(), failure);
     }
   }
 

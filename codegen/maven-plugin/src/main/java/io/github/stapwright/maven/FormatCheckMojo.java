@@ -1,75 +1,31 @@
 package io.github.stapwright.maven;
 
-import io.github.stapwright.language.diagnostic.Report;
-import io.github.stapwright.language.layout.Formatted;
-import io.github.stapwright.language.layout.Formatter;
-import io.github.stapwright.language.syntax.Source;
-import io.github.stapwright.model.ByteString;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.maven.plugin.AbstractMojo;
-import org.apache.maven.plugin.MojoExecutionException;
+import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 
 /** Fails the build if one of the project's own {@code .stp} files is not in its canonical form. */
 @Mojo(name = "format-check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class FormatCheckMojo extends AbstractMojo {
-
-  @Parameter(defaultValue = "${project}", readonly = true, required = true)
-  private MavenProject project;
-
-  /** Where scripts are looked for, in this folder and those below it. */
-  @Parameter(
-      property = "stapwright.scriptDirectory",
-      defaultValue = "${project.basedir}/src/main/systemtap",
-      required = true)
-  private File scriptDirectory;
-
-  /** Does nothing. */
-  @Parameter(property = "stapwright.skip", defaultValue = "false")
-  private boolean skip;
-
-  /** Compares. */
-  @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
-    if (skip) {
-      getLog().info("stapwright.skip is set: no scripts are compared");
-      return;
-    }
-    try {
-      List<Path> changed = new ArrayList<>();
-      Report report = Report.empty();
-      for (Path script : ScriptFolder.scripts(scriptDirectory.toPath())) {
-        ByteString text = ByteString.of(Files.readAllBytes(script));
-        Formatted formatted = Formatter.format(new Source(script.toString(), text));
-        report = report.and(formatted.report());
-        if (formatted.text().filter(it -> !it.equals(text)).isPresent()) {
-          changed.add(script);
-        }
-      }
-      conclude(report, changed);
-    } catch (IOException failure) {
-      throw new MojoExecutionException(
-          failure.getClass().getSimpleName() + ": " + failure.getMessage(), failure);
-    }
+public final class FormatCheckMojo extends ScriptsMojo {
+  /** Made by Maven. */
+  public FormatCheckMojo() {
+    super("compared");
   }
 
-  private void conclude(Report report, List<Path> changed) throws MojoFailureException {
-    if (report.hasErrors()) {
-      throw new Problems(getLog(), project).failure(report);
+  @Override
+  void work(Path folder, Problems problems) throws IOException, MojoFailureException {
+    Uncanonical found = Uncanonical.below(folder);
+    if (found.report().hasErrors()) {
+      throw problems.failure(found.report());
     }
-    changed.forEach(it -> getLog().error(it + ":[1,1] not in canonical form"));
-    if (!changed.isEmpty()) {
+    Set<Path> scripts = found.scripts().keySet();
+    scripts.forEach(it -> getLog().error(it + ":[1,1] not in canonical form"));
+    if (!scripts.isEmpty()) {
       throw new MojoFailureException(
-          changed.size()
+          scripts.size()
               + " scripts are not in canonical form: mvn stapwright:format changes them");
     }
   }
