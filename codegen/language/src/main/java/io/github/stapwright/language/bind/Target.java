@@ -24,7 +24,9 @@ public sealed interface Target {
   String text();
 
   /** What {@code stap -c} could start, for the line that says how to run the script. */
-  Optional<String> executable();
+  default Optional<String> executable() {
+    return Optional.empty();
+  }
 
   /** An executable that holds the markers itself, {@code process("PATH")}. */
   record Executable(String path) implements Target {
@@ -97,11 +99,6 @@ public sealed interface Target {
     public String text() {
       return "library:" + path;
     }
-
-    @Override
-    public Optional<String> executable() {
-      return Optional.empty();
-    }
   }
 
   /** One process, {@code process(PID)}. */
@@ -125,11 +122,6 @@ public sealed interface Target {
     @Override
     public String text() {
       return "pid:" + pid;
-    }
-
-    @Override
-    public Optional<String> executable() {
-      return Optional.empty();
     }
   }
 
@@ -155,11 +147,6 @@ public sealed interface Target {
     @Override
     public String text() {
       return "@" + number;
-    }
-
-    @Override
-    public Optional<String> executable() {
-      return Optional.empty();
     }
   }
 

@@ -54,18 +54,11 @@ class ConstantFolding extends Rewriter {
 
   @Override
   public Expression visitConditional(Conditional conditional) {
-    Expression condition = of(conditional.condition());
-    OptionalLong known = number(condition);
+    OptionalLong known = number(of(conditional.condition()));
     if (known.isPresent()) {
       return of(known.getAsLong() != 0 ? conditional.whenTrue() : conditional.whenFalse());
     }
-    Expression whenTrue = of(conditional.whenTrue());
-    Expression whenFalse = of(conditional.whenFalse());
-    return condition == conditional.condition()
-            && whenTrue == conditional.whenTrue()
-            && whenFalse == conditional.whenFalse()
-        ? conditional
-        : new Conditional(condition, whenTrue, whenFalse, conditional.origin());
+    return super.visitConditional(conditional);
   }
 
   @Override

@@ -277,12 +277,9 @@ final class ExpressionText implements Expression.Visitor<String>, Accessor.Visit
       String first = of(print.arguments().get(0));
       values = "(" + first + ")" + values.substring(first.length());
     }
-    String format = print.format().map(it -> of(it) + (values(print) ? ", " : "")).orElse("");
+    String format =
+        print.format().map(it -> of(it) + (print.arguments().isEmpty() ? "" : ", ")).orElse("");
     return print.function().text() + "(" + format + values + ")";
-  }
-
-  private static boolean values(Print print) {
-    return !print.arguments().isEmpty();
   }
 
   @Override

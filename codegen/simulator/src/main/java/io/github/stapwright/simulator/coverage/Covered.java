@@ -20,22 +20,28 @@ public sealed interface Covered {
   /** The same of two runs. */
   Covered plus(Covered other);
 
-  /** A probe or a function, and how often it ran. */
-  record Handler(Place place, String text, long hits) implements Covered {
-    /** Requires place and text. */
-    public Handler {
-      Objects.requireNonNull(place, "place");
-      Objects.requireNonNull(text, "text");
-    }
+  /** What runs or does not. */
+  sealed interface Counted extends Covered {
+    /** How often it ran. */
+    long hits();
 
     @Override
-    public int ways() {
+    default int ways() {
       return 1;
     }
 
     @Override
-    public int waysGone() {
-      return hits > 0 ? 1 : 0;
+    default int waysGone() {
+      return hits() > 0 ? 1 : 0;
+    }
+  }
+
+  /** A probe or a function, and how often it ran. */
+  record Handler(Place place, String text, long hits) implements Counted {
+    /** Requires place and text. */
+    public Handler {
+      Objects.requireNonNull(place, "place");
+      Objects.requireNonNull(text, "text");
     }
 
     @Override
@@ -45,21 +51,11 @@ public sealed interface Covered {
   }
 
   /** A statement, and how often it ran. */
-  record Step(Place place, String text, long hits) implements Covered {
+  record Step(Place place, String text, long hits) implements Counted {
     /** Requires place and text. */
     public Step {
       Objects.requireNonNull(place, "place");
       Objects.requireNonNull(text, "text");
-    }
-
-    @Override
-    public int ways() {
-      return 1;
-    }
-
-    @Override
-    public int waysGone() {
-      return hits > 0 ? 1 : 0;
     }
 
     @Override

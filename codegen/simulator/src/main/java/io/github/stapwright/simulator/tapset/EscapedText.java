@@ -1,6 +1,7 @@
 package io.github.stapwright.simulator.tapset;
 
 import io.github.stapwright.model.ByteString;
+import io.github.stapwright.simulator.value.EscapedByte;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -109,21 +110,6 @@ final class EscapedText {
           ? String.format(Locale.ROOT, "\\u%04X", point)
           : String.format(Locale.ROOT, "\\U%08X", point);
     }
-    int value = in.at(next);
-    return switch (value) {
-      case 7 -> "\\a";
-      case '\b' -> "\\b";
-      case '\f' -> "\\f";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      case 11 -> "\\v";
-      case '"' -> "\\\"";
-      case '\\' -> "\\\\";
-      default ->
-          value >= ' ' && value < 0x7f
-              ? String.valueOf((char) value)
-              : String.format(Locale.ROOT, "\\%03o", value);
-    };
+    return EscapedByte.of(in.at(next), '"');
   }
 }

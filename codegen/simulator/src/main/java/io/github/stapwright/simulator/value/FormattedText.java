@@ -35,7 +35,7 @@ public final class FormattedText {
     byte low = (byte) value;
     ByteString shown =
         directive.flag() == '#'
-            ? ByteString.of(escaped(low & 0xff))
+            ? ByteString.of(EscapedByte.of(low & 0xff, '\''))
             : ByteString.of(new byte[] {low});
     padded(out, directive, width, shown);
   }
@@ -51,24 +51,6 @@ public final class FormattedText {
     if (left) {
       out.fill(' ', blanks);
     }
-  }
-
-  private static String escaped(int value) {
-    return switch (value) {
-      case 7 -> "\\a";
-      case '\b' -> "\\b";
-      case '\f' -> "\\f";
-      case '\n' -> "\\n";
-      case '\r' -> "\\r";
-      case '\t' -> "\\t";
-      case 11 -> "\\v";
-      case '\'' -> "\\'";
-      case '\\' -> "\\\\";
-      default ->
-          value >= ' ' && value < 0x7f
-              ? String.valueOf((char) value)
-              : String.format(Locale.ROOT, "\\%03o", value);
-    };
   }
 
   /** {@code %b}: the bytes of the number, the least first. */
