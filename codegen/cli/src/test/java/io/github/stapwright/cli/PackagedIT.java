@@ -123,6 +123,13 @@ class PackagedIT {
   }
 
   @Test
+  void theArchiveIsTrainedOnAScriptThatIsAccepted() throws IOException {
+    // One that is refused would leave out of the archive what comes after the refusal.
+    String script = unpacked().resolve("share/training.stp").toString();
+    assertThat(Packaged.stapwright("check", script).status()).isZero();
+  }
+
+  @Test
   void completesWordsInBash() throws IOException {
     String script = unpacked().resolve("share/bash-completion/stapwright").toString();
     String shell =
