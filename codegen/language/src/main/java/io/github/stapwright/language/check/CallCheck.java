@@ -2,7 +2,6 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
-import io.github.stapwright.language.tapset.TapsetFunction;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Script;
@@ -24,44 +23,57 @@ final class CallCheck {
 
   void check(Call call) {
     int given = call.arguments().size();
-    List<Function> own =
-        script.declarations().stream()
-            .filter(
-                it -> it instanceof Function function && function.name().equals(call.function()))
-            .map(Function.class::cast)
-            .toList();
-    List<TapsetFunction> library = options.tapset().overloads(call.function());
+    List<Integer> own = own(call.function());
+    List<Integer> library = library(call.function());
     Optional<String> since =
         own.isEmpty() ? options.tapset().since(call.function(), given) : Optional.empty();
     if (since.filter(options::isOlderThan).isPresent()) {
       newer(call, since.get());
     } else if (own.isEmpty() && library.isEmpty()) {
       unresolved(call);
-    } else if (own.stream().noneMatch(it -> it.parameters().size() == given)
-        && library.stream().noneMatch(it -> it.parameters().size() == given)) {
-      int takes =
-          own.isEmpty() ? library.get(0).parameters().size() : own.get(0).parameters().size();
-      problems.accept(
-          Diagnostic.of(
-              Problem.ARGUMENT_COUNT,
-              call.origin(),
-              "`"
-                  + call.function()
-                  + "` takes "
-                  + takes
-                  + (takes == 1 ? " argument" : " arguments")
-                  + ", not "
-                  + given));
+    } else if (!own.contains(given) && !library.contains(given)) {
+      argumentCount(call, own.isEmpty() ? library.get(0) : own.get(0));
     } else if (own.isEmpty()
         && !options.guru()
         && options.tapset().needsGuru(call.function(), given)) {
-      problems.accept(
-          Diagnostic.of(
-                  Problem.GURU_ONLY,
-                  call.origin(),
-                  "`" + call.function() + "` may be called in guru mode only")
-              .withFix("run it with stap -g, if you trust the script with the kernel"));
+      guruOnly(call);
     }
+  }
+
+  /** How many arguments each of the script's own functions of this name takes. */
+  private List<Integer> own(String name) {
+    return script.declarations().stream()
+        .filter(it -> it instanceof Function function && function.name().equals(name))
+        .map(it -> ((Function) it).parameters().size())
+        .toList();
+  }
+
+  /** How many arguments each of the library's functions of this name takes. */
+  private List<Integer> library(String name) {
+    return options.tapset().overloads(name).stream().map(it -> it.parameters().size()).toList();
+  }
+
+  private void argumentCount(Call call, int takes) {
+    problems.accept(
+        Diagnostic.of(
+            Problem.ARGUMENT_COUNT,
+            call.origin(),
+            "`"
+                + call.function()
+                + "` takes "
+                + takes
+                + (takes == 1 ? " argument" : " arguments")
+                + ", not "
+                + call.arguments().size()));
+  }
+
+  private void guruOnly(Call call) {
+    problems.accept(
+        Diagnostic.of(
+                Problem.GURU_ONLY,
+                call.origin(),
+                "`" + call.function() + "` may be called in guru mode only")
+            .withFix("run it with stap -g, if you trust the script with the kernel"));
   }
 
   private void newer(Call call, String since) {
