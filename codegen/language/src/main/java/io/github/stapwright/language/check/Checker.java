@@ -5,6 +5,7 @@ import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.elide.Elision;
 import io.github.stapwright.language.elide.Reached;
+import io.github.stapwright.language.elide.Rounds;
 import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
@@ -45,16 +46,17 @@ public final class Checker {
     new FoldingCheck(problems::add).checkShifts(expanded, options.tapset());
     new ConditionCheck(expanded, options.tapset(), problems::add).check();
     Script left = Elision.beforeTypes(expanded, options.tapset()).script();
-    if (left.declarations().stream().noneMatch(Probe.class::isInstance)) {
+    new LocalStatisticCheck(options.tapset(), problems::add).check(left);
+    Optional<Script> guarded =
+        new TargetVariableCheck(options.guru(), options.tapset(), problems::add).guarded(left);
+    Rounds rounds = Rounds.of(guarded.orElse(expanded), options.tapset());
+    if (!rounds.areProbesLeft()) {
       problems.add(
           Diagnostic.of(Problem.NO_PROBES, script.origin(), "no probe of this script does anything")
               .withFix("print or store something in a probe"));
     }
-    new LocalStatisticCheck(options.tapset(), problems::add).check(left);
-    Script typed =
-        new TargetVariableCheck(options.guru(), options.tapset(), problems::add).checked(left);
-    Types types = Types.of(typed, options.tapset());
-    types.complain(typed, knowsAllVariables(typed), problems::add);
+    TypeCheck.check(rounds, options.tapset(), knowsAllVariables(left), problems::add);
+    Types types = Types.of(guarded.orElse(left), options.tapset());
     new RegexCheck(problems::add).check(left);
     new LoopCheck(left, problems::add).check();
     new StatisticsCheck(problems::add).check(left);

@@ -11,6 +11,7 @@ import io.github.stapwright.model.Script;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,8 +32,8 @@ final class TargetVariableCheck {
     this.problems = problems;
   }
 
-  /** Tells what is wrong and gives the script whose types are to be known. */
-  Script checked(Script script) {
+  /** Tells what is wrong and gives what is left of the script where it is guarded. */
+  Optional<Script> guarded(Script script) {
     List<PointVariables> points = new ArrayList<>();
     boolean guarded = false;
     for (Declaration declaration : script.declarations()) {
@@ -44,8 +45,8 @@ final class TargetVariableCheck {
       }
     }
     return guarded
-        ? left(script, it -> points.stream().allMatch(point -> point.lacks(it)))
-        : script;
+        ? Optional.of(left(script, it -> points.stream().allMatch(point -> point.lacks(it))))
+        : Optional.empty();
   }
 
   /** Whether there are variables that would be wrong if they were not guarded. */

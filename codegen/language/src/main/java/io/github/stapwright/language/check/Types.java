@@ -37,6 +37,7 @@ public final class Types {
   private final IdentityHashMap<Function, FunctionType> functions = new IdentityHashMap<>();
   private final List<FunctionType> inOrder = new ArrayList<>();
   private final IdentityHashMap<Probe, Map<String, Variable>> probes = new IdentityHashMap<>();
+  private final IdentityHashMap<Origin, Map<String, Variable>> bodies = new IdentityHashMap<>();
   private final List<Map<String, Variable>> inScriptOrder = new ArrayList<>();
   private final IdentityHashMap<Expression, Kind> expressions = new IdentityHashMap<>();
   private final Tapset tapset;
@@ -120,6 +121,11 @@ public final class Types {
     return Objects.requireNonNull(probes.get(probe), "a probe of another script");
   }
 
+  /** The locals of the function or probe that stands at that place, if one does. */
+  Map<String, Variable> localsAt(Origin place) {
+    return bodies.getOrDefault(place, Map.of());
+  }
+
   /** The type of an expression where {@code locals} are the locals. */
   public Kind of(Expression expression, Map<String, Variable> locals) {
     return new Inference(this, locals, Optional.empty()).of(expression, Kind.UNKNOWN);
@@ -176,11 +182,13 @@ public final class Types {
     } else if (declaration instanceof Function function) {
       FunctionType type = new FunctionType(function);
       functions.put(function, type);
+      bodies.put(function.origin(), type.locals());
       inOrder.add(type);
     } else if (declaration instanceof Probe probe) {
       Map<String, Variable> locals = new LinkedHashMap<>();
       probe.points().forEach(it -> know(tapset.variables(it), probe.body(), locals));
       probes.put(probe, locals);
+      bodies.put(probe.origin(), locals);
       inScriptOrder.add(locals);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.elide;
 
+import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Expression;
 import java.util.OptionalLong;
@@ -11,8 +12,12 @@ import java.util.OptionalLong;
 final class ChoiceFolding extends Rewriter {
   private final ConstantFolding conditions;
 
-  ChoiceFolding(ConstantFolding conditions) {
+  private ChoiceFolding(ConstantFolding conditions) {
     this.conditions = conditions;
+  }
+
+  static Block of(Block body, ConstantFolding conditions) {
+    return new StatementRewriter(new ChoiceFolding(conditions)).body(body);
   }
 
   @Override

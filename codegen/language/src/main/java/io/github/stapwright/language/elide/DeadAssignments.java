@@ -1,6 +1,7 @@
 package io.github.stapwright.language.elide;
 
 import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Symbol;
 import java.util.Set;
@@ -10,9 +11,13 @@ final class DeadAssignments extends Rewriter {
   private final Program program;
   private final Set<String> read;
 
-  DeadAssignments(Program program, Set<String> read) {
+  private DeadAssignments(Program program, Set<String> read) {
     this.program = program;
     this.read = read;
+  }
+
+  static DeadAssignments in(Block body, Program program) {
+    return new DeadAssignments(program, LocalReads.in(body));
   }
 
   @Override

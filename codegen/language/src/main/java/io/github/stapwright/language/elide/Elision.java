@@ -1,10 +1,8 @@
 package io.github.stapwright.language.elide;
 
 import io.github.stapwright.language.tapset.Tapset;
-import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
-import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.ArrayList;
@@ -75,36 +73,6 @@ public final class Elision {
   private static Script pass(Script script, Tapset tapset, Reduction reduction) {
     Program program = new Program(script);
     Effects effects = new Effects(program, tapset);
-    List<Declaration> declarations = new ArrayList<>();
-    for (Declaration declaration : script.declarations()) {
-      declarations.add(reduced(declaration, program, effects, reduction));
-    }
-    return new Script(declarations, script.origin());
-  }
-
-  private static Declaration reduced(
-      Declaration declaration, Program program, Effects effects, Reduction reduction) {
-    if (declaration instanceof Probe probe) {
-      Block body = reduction.of(probe.body(), program, effects, Jumps.LEAVE);
-      return Objects.equals(body, probe.body())
-          ? probe
-          : new Probe(probe.points(), body, probe.origin());
-    }
-    if (declaration instanceof Function function && function.body() instanceof Block block) {
-      Block body = reduction.of(block, program, effects, Jumps.PASS_ON);
-      return Objects.equals(body, block) ? function : withBody(function, body);
-    }
-    return declaration;
-  }
-
-  private static Function withBody(Function function, Block body) {
-    return new Function(
-        function.isPrivate(),
-        function.name(),
-        function.result(),
-        function.parameters(),
-        function.priority(),
-        body,
-        function.origin());
+    return Bodies.rewritten(script, body -> reduction.of(body, program, effects));
   }
 }

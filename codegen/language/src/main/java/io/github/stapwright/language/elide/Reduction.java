@@ -18,12 +18,11 @@ record Reduction(boolean typed, Predicate<Expression> undefined) {
 
   static final Reduction BEFORE_RUN = new Reduction(true, it -> false);
 
-  Block of(Block body, Program program, Effects effects, Jumps jumps) {
-    Rewriter assignments = new DeadAssignments(program, LocalReads.in(body));
+  Block of(Block body, Program program, Effects effects) {
     ConstantFolding constants = new Definedness(effects);
-    return typed
-        ? new Statements(effects, assignments, constants, jumps).body(body)
-        : new Statements(effects, assignments, new ChoiceFolding(constants), Jumps.STAY).body(body);
+    Block chosen = typed ? body : ChoiceFolding.of(body, constants);
+    Block alive = new DeadStatements(effects, DeadAssignments.in(chosen, program)).body(chosen);
+    return typed ? new KnownBranches(constants).body(alive) : alive;
   }
 
   private final class Definedness extends ConstantFolding {

@@ -65,9 +65,11 @@ class Rewriter implements Expression.Visitor<Expression> {
   }
 
   private Accessor accessor(Accessor accessor) {
-    return accessor instanceof Subscript subscript
-        ? new Subscript(of(subscript.index()), subscript.origin())
-        : accessor;
+    if (accessor instanceof Subscript subscript) {
+      Expression index = of(subscript.index());
+      return index == subscript.index() ? accessor : new Subscript(index, subscript.origin());
+    }
+    return accessor;
   }
 
   @Override
@@ -207,48 +209,64 @@ class Rewriter implements Expression.Visitor<Expression> {
 
   @Override
   public Expression visitCast(Cast cast) {
-    return new Cast(of(cast.operand()), cast.type(), cast.module(), cast.origin());
+    Expression operand = of(cast.operand());
+    return operand == cast.operand()
+        ? cast
+        : new Cast(operand, cast.type(), cast.module(), cast.origin());
   }
 
   @Override
   public Expression visitDereference(Dereference dereference) {
-    return new Dereference(
-        of(dereference.base()),
-        dereference.addressOf(),
-        dereference.accessors().stream().map(this::accessor).toList(),
-        dereference.origin());
+    Expression base = of(dereference.base());
+    List<Accessor> accessors = dereference.accessors().stream().map(this::accessor).toList();
+    return base == dereference.base() && isSame(dereference.accessors(), accessors)
+        ? dereference
+        : new Dereference(base, dereference.addressOf(), accessors, dereference.origin());
   }
 
   @Override
   public Expression visitDefined(Defined defined) {
-    return new Defined(of(defined.operand()), defined.origin());
+    Expression operand = of(defined.operand());
+    return operand == defined.operand() ? defined : new Defined(operand, defined.origin());
   }
 
   @Override
   public Expression visitEntry(Entry entry) {
-    return new Entry(of(entry.operand()), entry.origin());
+    Expression operand = of(entry.operand());
+    return operand == entry.operand() ? entry : new Entry(operand, entry.origin());
   }
 
   @Override
   public Expression visitProbeWrite(ProbeWrite probeWrite) {
-    return new ProbeWrite(of(probeWrite.operand()), probeWrite.origin());
+    Expression operand = of(probeWrite.operand());
+    return operand == probeWrite.operand()
+        ? probeWrite
+        : new ProbeWrite(operand, probeWrite.origin());
   }
 
   @Override
   public Expression visitRegister(Register register) {
-    return new Register(register.user(), of(register.number()), register.origin());
+    Expression number = of(register.number());
+    return number == register.number()
+        ? register
+        : new Register(register.user(), number, register.origin());
   }
 
   @Override
   public Expression visitMemoryRead(MemoryRead memoryRead) {
-    return new MemoryRead(
-        memoryRead.user(), of(memoryRead.size()), of(memoryRead.address()), memoryRead.origin());
+    Expression size = of(memoryRead.size());
+    Expression address = of(memoryRead.address());
+    return size == memoryRead.size() && address == memoryRead.address()
+        ? memoryRead
+        : new MemoryRead(memoryRead.user(), size, address, memoryRead.origin());
   }
 
   @Override
   public Expression visitEnumName(EnumName enumName) {
-    return new EnumName(
-        of(enumName.operand()), enumName.type(), enumName.module(), enumName.origin());
+    Expression operand = of(enumName.operand());
+    return operand == enumName.operand()
+        ? enumName
+        : new EnumName(operand, enumName.type(), enumName.module(), enumName.origin());
   }
 
   @Override
@@ -261,7 +279,10 @@ class Rewriter implements Expression.Visitor<Expression> {
 
   @Override
   public Expression visitHistogram(Histogram histogram) {
-    return new Histogram(of(histogram.operand()), histogram.linear(), histogram.origin());
+    Expression operand = of(histogram.operand());
+    return operand == histogram.operand()
+        ? histogram
+        : new Histogram(operand, histogram.linear(), histogram.origin());
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class ShiftFolding extends BodyFolding {
   private ShiftFolding(Program program, Effects effects, Block body, Consumer<Binary> failures) {
     super(new Folding(effects, failures));
     this.effects = effects;
-    this.assignments = new DeadAssignments(program, LocalReads.in(body));
+    this.assignments = DeadAssignments.in(body, program);
   }
 
   /** Gives the shifts that it fails on. */
