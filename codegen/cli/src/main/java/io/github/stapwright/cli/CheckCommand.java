@@ -1,24 +1,22 @@
 package io.github.stapwright.cli;
 
 import io.github.stapwright.language.advice.Advice;
-import io.github.stapwright.language.advice.Evidence;
-import io.github.stapwright.language.bind.Binding;
-import io.github.stapwright.language.check.CheckOptions;
-import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
-import io.github.stapwright.language.library.TapsetLibrary;
-import io.github.stapwright.language.syntax.ParseOptions;
-import io.github.stapwright.language.syntax.Parsed;
-import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.read.ReadScript;
+import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,15 +43,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--parse-only", description = "Only the grammar, as `stap -p1`.")
   private boolean parseOnly;
 
-  @Option(names = "-g", description = "Guru mode: embedded C is allowed.")
-  private boolean guru;
-
-  @Option(
-      names = "--stap",
-      paramLabel = "X.Y",
-      defaultValue = Binding.DEFAULT_SYSTEMTAP,
-      description = "The version of SystemTap. Default: ${DEFAULT-VALUE}.")
-  private String systemTap;
+  @Mixin private ScriptOptions options = new ScriptOptions();
 
   @Option(
       names = "--markers",
@@ -66,12 +56,6 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "X.Y",
       description = "The version of CPython that is traced: which markers there are, and fire.")
   private String python;
-
-  @Option(
-      names = "--tapset",
-      paramLabel = "DIR|installed",
-      description = "The tapset library instead of the built-in tables.")
-  private String tapset;
 
   @Option(
       names = "--format",
@@ -88,6 +72,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  /** The programs whose markers the scripts probe. */
+  private final Set<String> unread = new TreeSet<>();
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -95,7 +82,6 @@ final class CheckCommand implements Callable<Integer> {
   /** Checks scripts without options. */
   CheckCommand(Terminal terminal, List<String> scripts) {
     this.terminal = terminal;
-    this.systemTap = Binding.DEFAULT_SYSTEMTAP;
     this.format = ReportFormat.text;
     this.words = scripts;
   }
@@ -106,41 +92,44 @@ final class CheckCommand implements Callable<Integer> {
     if (files < 1) {
       throw new TroubleException("which script is to be checked? Name it before `--`");
     }
-    TapsetLibrary library = Tapsets.read(tapset, systemTap);
-    ParseOptions options =
-        ParseOptions.defaults()
-            .withGuru(guru)
-            .withLibrary(library.macros())
-            .withSystemtapVersion(systemTap)
-            .withArguments(
-                words.subList(files, words.size()).stream().map(ByteString::of).toList());
-    CheckOptions checkOptions =
-        CheckOptions.defaults()
-            .withGuru(guru)
-            .withTapset(library.tapset())
-            .withSystemtapVersion(systemTap);
-    Evidence evidence = MarkerEvidence.of(markers, python);
+    ScriptReader reader =
+        ScriptReader.with(
+            options
+                .reading()
+                .withArguments(words.subList(files, words.size()))
+                .advisedBy(MarkerEvidence.of(markers, python)));
     Report report = Report.empty();
     Map<String, ByteString> contents = new HashMap<>();
     for (String file : words.subList(0, files)) {
-      String name = Inputs.shownName(file);
-      contents.put(name, new Inputs(terminal).read(file));
-      report =
-          report.and(report(new Source(name, contents.get(name)), options, checkOptions, evidence));
+      ReadScript read = read(reader, new Inputs(terminal).source(file));
+      contents.putAll(read.texts());
+      report = report.and(read.report());
     }
-    return new ReportOutput(terminal).as(format, report, contents);
+    int status = new ReportOutput(terminal).as(format, report, contents);
+    if (format == ReportFormat.text && markers == null) {
+      unread.forEach(this::sayUnread);
+    }
+    return status;
   }
 
-  private Report report(
-      Source source, ParseOptions options, CheckOptions checkOptions, Evidence evidence) {
-    Parsed parsed = Parser.parse(source, options);
-    if (parseOnly || parsed.script().isEmpty()) {
-      return parsed.report();
+  /** Markers that a program lacks are what is asked most, and nobody has looked into it. */
+  private void sayUnread(String program) {
+    if (Files.isRegularFile(Inputs.path(program))) {
+      terminal
+          .err()
+          .print(
+              "nobody looked into "
+                  + program
+                  + ", which is here: whether it has these markers, say `--markers "
+                  + program
+                  + "`\n");
+      terminal.err().flush();
     }
-    Report report =
-        parsed.report().and(Checker.check(parsed.script().get(), checkOptions).report());
-    return report.hasErrors()
-        ? report
-        : report.and(Advice.on(parsed.script().get(), evidence, checkOptions.tapset()));
+  }
+
+  private ReadScript read(ScriptReader reader, Source source) {
+    ReadScript read = parseOnly ? reader.readText(source) : reader.read(source);
+    read.written().ifPresent(it -> unread.addAll(Advice.markedPrograms(it)));
+    return read;
   }
 }

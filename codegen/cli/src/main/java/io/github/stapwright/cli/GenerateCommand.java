@@ -5,6 +5,7 @@ import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.language.generate.ProbeClasses;
 import io.github.stapwright.language.generate.ScriptFiles;
 import io.github.stapwright.language.generate.ScriptFiles.Generated;
+import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.render.ScriptTemplate;
 import java.io.File;
@@ -84,6 +85,12 @@ final class GenerateCommand implements Callable<Integer> {
   private Map<String, Long> limits = Map.of();
 
   @Option(
+      names = "-I",
+      paramLabel = "DIR",
+      description = "A folder with a tapset of your own, beside the library; may be repeated.")
+  private List<String> folders = List.of();
+
+  @Option(
       names = "--template",
       paramLabel = "FILE",
       description = "A FreeMarker template for the frame around the script's lines.")
@@ -143,7 +150,9 @@ final class GenerateCommand implements Callable<Integer> {
       Binding binding =
           new Binding(Target.parse(target), systemTap, Optional.ofNullable(python), limits);
       ScriptCompiler compiler =
-          ScriptCompiler.of(binding).knowing(MarkerEvidence.of(markers, python));
+          ScriptCompiler.of(binding)
+              .knowing(MarkerEvidence.of(markers, python))
+              .including(OwnTapset.of(ScriptOptions.folders(folders)), folders);
       return template == null
           ? compiler
           : compiler.framedBy(

@@ -1,5 +1,6 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,15 @@ final class Inputs {
     } catch (IOException failure) {
       throw new TroubleException(shownName(name) + ": " + Failures.reason(failure));
     }
+  }
+
+  /**
+   * The script {@code name}.
+   *
+   * @throws TroubleException if it cannot be read
+   */
+  Source source(String name) {
+    return new Source(shownName(name), read(name));
   }
 
   /**

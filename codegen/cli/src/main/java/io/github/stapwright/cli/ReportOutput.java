@@ -2,11 +2,13 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Excerpts;
+import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportJson;
 import io.github.stapwright.language.diagnostic.ReportSarif;
 import io.github.stapwright.language.diagnostic.ReportText;
 import io.github.stapwright.language.diagnostic.Severity;
+import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.model.ByteString;
 import java.io.IOException;
 import java.util.Map;
@@ -21,6 +23,11 @@ final class ReportOutput {
 
   ReportOutput(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** Writes what is wrong with a script. */
+  int text(ReadScript read) {
+    return text(read.report(), read.excerpts());
   }
 
   /** Writes problems without source lines. */
@@ -40,7 +47,7 @@ final class ReportOutput {
       case json -> terminal.out().print(ReportJson.of(report));
       case sarif -> terminal.out().print(ReportSarif.of(report, Version.number()));
     }
-    return report.hasErrors() ? Exit.WRONG_INPUT : Exit.FINE;
+    return status(report);
   }
 
   /** Writes problems and gives the exit status that follows from them. */
@@ -50,7 +57,14 @@ final class ReportOutput {
       terminal.err().print(coloured(diagnostic, text.of(diagnostic)));
     }
     terminal.err().flush();
-    return report.hasErrors() ? Exit.WRONG_INPUT : Exit.FINE;
+    return status(report);
+  }
+
+  /** A fault of our own is no answer about the input. */
+  private static int status(Report report) {
+    boolean failed =
+        report.diagnostics().stream().anyMatch(it -> it.problem() == Problem.OWN_FAULT);
+    return failed ? Exit.TROUBLE : report.hasErrors() ? Exit.WRONG_INPUT : Exit.FINE;
   }
 
   private String coloured(Diagnostic diagnostic, String text) {

@@ -1,14 +1,8 @@
 package io.github.stapwright.cli;
 
-import io.github.stapwright.language.check.CheckOptions;
-import io.github.stapwright.language.check.Checker;
-import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.read.ReadScript;
+import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.render.MappedLines;
-import io.github.stapwright.language.syntax.LibraryMacros;
-import io.github.stapwright.language.syntax.ParseOptions;
-import io.github.stapwright.language.syntax.Parsed;
-import io.github.stapwright.language.syntax.Parser;
-import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,11 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,8 +64,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "-G", paramLabel = "NAME=VALUE", description = "A global, passed on to stap.")
   private List<String> globals = List.of();
 
-  @Option(names = "-g", description = "Guru mode, passed on to stap.")
-  private boolean guru;
+  @Mixin private ScriptOptions scriptOptions = new ScriptOptions();
 
   @Option(names = "--unchecked", description = "Hand the script over even if a check refuses it.")
   private boolean unchecked;
@@ -97,10 +90,12 @@ final class RunCommand implements Callable<Integer> {
       throw new TroubleException("which script is to be run? Name it before `--`");
     }
     String file = words.get(0);
-    ByteString script = new Inputs(terminal).read(file);
-    Report report = report(new Source(Inputs.shownName(file), script), words.subList(1, own));
-    if (report.hasErrors() && !unchecked) {
-      return new ReportOutput(terminal).text(report, Map.of(Inputs.shownName(file), script));
+    ReadScript read =
+        ScriptReader.with(scriptOptions.reading().withArguments(words.subList(1, own)))
+            .read(new Inputs(terminal).source(file));
+    ByteString script = read.source().bytes();
+    if (!read.isRight() && !unchecked) {
+      return new ReportOutput(terminal).text(read);
     }
     StapCommandLine line =
         StapCommandLine.of(
@@ -113,24 +108,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private List<String> options() {
-    List<String> options = new ArrayList<>(guru ? List.of("-g") : List.of());
+    List<String> options = new ArrayList<>(scriptOptions.guru() ? List.of("-g") : List.of());
     limits.forEach(it -> options.addAll(List.of("-D", it)));
     globals.forEach(it -> options.addAll(List.of("-G", it)));
+    scriptOptions.folders().forEach(it -> options.addAll(List.of("-I", it.toString())));
     return options;
-  }
-
-  private Report report(Source script, List<String> arguments) {
-    ParseOptions options =
-        ParseOptions.defaults()
-            .withGuru(guru)
-            .withLibrary(LibraryMacros.builtIn())
-            .withArguments(arguments.stream().map(ByteString::of).toList());
-    Parsed parsed = Parser.parse(script, options);
-    CheckOptions checks = CheckOptions.defaults().withGuru(guru);
-    return parsed
-        .script()
-        .map(it -> parsed.report().and(Checker.check(it, checks).report()))
-        .orElse(parsed.report());
   }
 
   private MappedLines map(String file) {

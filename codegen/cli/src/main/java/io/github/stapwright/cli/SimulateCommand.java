@@ -1,12 +1,8 @@
 package io.github.stapwright.cli;
 
-import io.github.stapwright.language.check.CheckOptions;
-import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
-import io.github.stapwright.language.syntax.LibraryMacros;
-import io.github.stapwright.language.syntax.ParseOptions;
-import io.github.stapwright.language.syntax.Parsed;
-import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.read.ReadScript;
+import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Script;
@@ -34,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,8 +61,7 @@ final class SimulateCommand implements Callable<Integer> {
       description = "The value of a global at the start.")
   private Map<String, String> globals = new LinkedHashMap<>();
 
-  @Option(names = "-g", description = "Guru mode: embedded C is allowed (and not simulated).")
-  private boolean guru;
+  @Mixin private ScriptOptions options = new ScriptOptions();
 
   @Option(
       names = "--no-global-var-display",
@@ -115,31 +111,27 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String name = Inputs.shownName(words.get(0));
-    ByteString text = new Inputs(terminal).read(words.get(0));
-    Parsed parsed = Parser.parse(new Source(name, text), parseOptions());
-    if (parsed.script().isEmpty()) {
-      return new ReportOutput(terminal).text(parsed.report(), Map.of(name, text));
-    }
-    CheckOptions checks = CheckOptions.defaults().withGuru(guru);
-    Report report = Checker.check(parsed.script().get(), checks).report();
-    if (report.hasErrors()) {
-      return new ReportOutput(terminal).text(report, Map.of(name, text));
+    ReadScript read =
+        ScriptReader.with(options.reading().withArguments(words.subList(1, words.size())))
+            .read(new Inputs(terminal).source(words.get(0)));
+    if (!read.isRight()) {
+      return new ReportOutput(terminal).text(read);
     }
     try {
-      return covered(parsed.script().get(), name, text);
+      return covered(read.orThrow(), read.source(), read.texts());
     } catch (NotSimulatedException refused) {
-      return new ReportOutput(terminal).text(Report.of(refused.diagnostic()), Map.of(name, text));
+      return new ReportOutput(terminal).text(Report.of(refused.diagnostic()), read.texts());
     }
   }
 
-  private int covered(Script script, String name, ByteString text) throws IOException {
+  private int covered(Script script, Source source, Map<String, ByteString> texts)
+      throws IOException {
     if (coverageFile == null) {
-      return explained(script, Instrument.NONE, Map.of(name, text));
+      return explained(script, Instrument.NONE, texts);
     }
     Path file = Inputs.path(coverageFile);
-    Coverage coverage = Coverage.ofFile(name, text.utf8(), script);
-    int status = explained(script, coverage, Map.of(name, text));
+    Coverage coverage = Coverage.ofFile(source.name(), source.bytes().utf8(), script);
+    int status = explained(script, coverage, texts);
     CoverageFile.write(CoverageReport.of(coverage.covered()), file);
     return status;
   }
@@ -192,13 +184,6 @@ final class SimulateCommand implements Callable<Integer> {
       Files.deleteIfExists(recorded);
       Files.deleteIfExists(folder);
     }
-  }
-
-  private ParseOptions parseOptions() {
-    return ParseOptions.defaults()
-        .withGuru(guru)
-        .withLibrary(LibraryMacros.builtIn())
-        .withArguments(words.stream().skip(1).map(ByteString::of).toList());
   }
 
   private RunOptions runOptions() {

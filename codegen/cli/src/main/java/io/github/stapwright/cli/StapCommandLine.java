@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /** The command that runs a script, as words and as a line for a shell. */
 record StapCommandLine(List<String> words) {
   private static final Pattern RUN_IT = Pattern.compile("^# Run it: stap (.*)$", Pattern.MULTILINE);
-  private static final Pattern OPTION =
-      Pattern.compile("(-[DG]) ?([A-Za-z_][A-Za-z0-9_]*(=\\S+)?)");
+  private static final Pattern OPTION = Pattern.compile("(-[DGI]) ?(\\S+)");
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
   StapCommandLine {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -90,6 +91,8 @@ final class TestCommand implements Callable<Integer> {
       description = "The form of the result. Default: ${DEFAULT-VALUE}.")
   private Format format;
 
+  @Mixin private ScriptOptions options = new ScriptOptions();
+
   @Parameters(arity = "1..*", paramLabel = "FILE.probetest.yaml", description = "Scenario files.")
   private List<String> files;
 
@@ -114,7 +117,8 @@ final class TestCommand implements Callable<Integer> {
     boolean wrong = false;
     for (String file : files) {
       try {
-        ScenarioRunner runner = new ScenarioRunner(ScenarioFile.read(Inputs.file(file)));
+        ScenarioRunner runner =
+            new ScenarioRunner(ScenarioFile.read(Inputs.file(file), options.reading()));
         Coverage coverage = runner.coverage();
         List<ScenarioResult> results = runner.run(coverage);
         output.results(results);

@@ -1,17 +1,12 @@
 package io.github.stapwright.maven;
 
-import io.github.stapwright.language.advice.Advice;
 import io.github.stapwright.language.advice.Evidence;
 import io.github.stapwright.language.bind.Binding;
-import io.github.stapwright.language.check.CheckOptions;
-import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
-import io.github.stapwright.language.syntax.LibraryMacros;
-import io.github.stapwright.language.syntax.ParseOptions;
-import io.github.stapwright.language.syntax.Parsed;
-import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.include.OwnTapset;
+import io.github.stapwright.language.read.ReadOptions;
+import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
-import io.github.stapwright.model.ByteString;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +41,10 @@ public final class CheckMojo extends ScriptsMojo {
   @Parameter(property = "stapwright.systemTap", defaultValue = Binding.DEFAULT_SYSTEMTAP)
   private String systemTap;
 
+  /** Folders with tapsets of your own, {@code stap -I}. */
+  @Parameter(property = "stapwright.tapsets")
+  private List<File> tapsets = List.of();
+
   /** Guru mode, {@code stap -g}: embedded C is allowed. */
   @Parameter(property = "stapwright.guru", defaultValue = "false")
   private boolean guru;
@@ -60,8 +59,9 @@ public final class CheckMojo extends ScriptsMojo {
     try {
       List<Path> scripts = ScriptFolder.scripts(folder, outputDirectory.toPath());
       Report report = Report.empty();
+      ScriptReader reader = reader();
       for (Path script : scripts) {
-        report = report.and(check(script));
+        report = report.and(check(reader, script));
       }
       if (report.hasErrors()) {
         throw problems.failure(report);
@@ -73,22 +73,21 @@ public final class CheckMojo extends ScriptsMojo {
     }
   }
 
-  private Report check(Path script) throws IOException {
-    Source source = new Source(script.toString(), ByteString.of(Files.readAllBytes(script)));
-    ParseOptions options =
-        ParseOptions.defaults()
+  private ScriptReader reader() throws IOException {
+    return ScriptReader.with(
+        ReadOptions.defaults()
             .withGuru(guru)
-            .withLibrary(LibraryMacros.builtIn())
-            .withSystemtapVersion(systemTap);
-    Parsed parsed = Parser.parse(source, options);
-    if (parsed.script().isEmpty()) {
-      return parsed.report();
-    }
-    CheckOptions checks = CheckOptions.defaults().withGuru(guru).withSystemtapVersion(systemTap);
-    Report report = parsed.report().and(Checker.check(parsed.script().get(), checks).report());
-    return report.hasErrors() || script.startsWith(outputDirectory.toPath())
+            .withSystemTap(systemTap)
+            .including(OwnTapset.of(tapsets.stream().map(File::toPath).toList()))
+            .advisedBy(evidence()));
+  }
+
+  /** Of a generated script the warnings have been told at the lines of its class. */
+  private Report check(ScriptReader reader, Path script) throws IOException {
+    Report report = reader.read(Source.of(script.toString(), Files.readAllBytes(script))).report();
+    return report.hasErrors() || !script.startsWith(outputDirectory.toPath())
         ? report
-        : report.and(Advice.on(parsed.script().get(), evidence(), checks.tapset()));
+        : Report.empty();
   }
 
   private Evidence evidence() {

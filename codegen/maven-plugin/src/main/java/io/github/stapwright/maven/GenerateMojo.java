@@ -6,6 +6,7 @@ import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.language.generate.ProbeClasses;
 import io.github.stapwright.language.generate.ScriptFiles;
 import io.github.stapwright.language.generate.ScriptFiles.Generated;
+import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.render.ScriptTemplate;
 import io.github.stapwright.markers.elf.ElfFormatException;
@@ -100,6 +101,10 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(property = "stapwright.python")
   private String python;
 
+  /** Folders with tapsets of your own, {@code stap -I}; their functions may stand in raw text. */
+  @Parameter(property = "stapwright.tapsets")
+  private List<File> tapsets = List.of();
+
   /** The SystemTap that will run the scripts. */
   @Parameter(property = "stapwright.systemTap", defaultValue = Binding.DEFAULT_SYSTEMTAP)
   private String systemTap;
@@ -192,7 +197,16 @@ public final class GenerateMojo extends AbstractMojo {
             systemTap,
             Optional.ofNullable(python),
             limits == null ? Map.of() : limits);
-    ScriptCompiler compiler = ScriptCompiler.of(binding).knowing(place.evidence(python));
+    List<Path> folders = tapsets.stream().map(File::toPath).toList();
+    List<String> shown =
+        folders.stream()
+            .map(project.getBasedir().toPath()::relativize)
+            .map(Path::toString)
+            .toList();
+    ScriptCompiler compiler =
+        ScriptCompiler.of(binding)
+            .knowing(place.evidence(python))
+            .including(OwnTapset.of(folders), shown);
     return template == null
         ? compiler
         : compiler.framedBy(

@@ -2,6 +2,8 @@ package io.github.stapwright.maven;
 
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.language.include.OwnTapset;
+import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.CoverageReport;
@@ -58,6 +60,10 @@ public final class TestMojo extends AbstractMojo {
    */
   @Parameter(property = "stapwright.threshold", defaultValue = "0")
   private String threshold;
+
+  /** Folders with tapsets of your own, {@code stap -I}. */
+  @Parameter(property = "stapwright.tapsets")
+  private List<File> tapsets = List.of();
 
   /** Does nothing. */
   @Parameter(property = "stapwright.skip", defaultValue = "false")
@@ -116,9 +122,14 @@ public final class TestMojo extends AbstractMojo {
     }
   }
 
+  private ReadOptions reading() throws IOException {
+    return ReadOptions.defaults()
+        .including(OwnTapset.of(tapsets.stream().map(File::toPath).toList()));
+  }
+
   private void run(Path file) throws IOException, MojoFailureException {
     try {
-      ScenarioRunner runner = new ScenarioRunner(ScenarioFile.read(file));
+      ScenarioRunner runner = new ScenarioRunner(ScenarioFile.read(file, reading()));
       Coverage coverage = runner.coverage();
       runner.run(coverage).forEach(this::tell);
       covered = covered.plus(coverage.covered());

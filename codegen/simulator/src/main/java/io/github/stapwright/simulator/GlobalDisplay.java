@@ -2,6 +2,7 @@ package io.github.stapwright.simulator;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Global;
+import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.plan.Planner;
 import io.github.stapwright.simulator.value.ArrayStore;
@@ -24,9 +25,15 @@ final class GlobalDisplay {
     this.shown =
         script.declarations().stream()
             .filter(Global.class::isInstance)
+            .filter(it -> isOwn(script, it.origin()))
             .map(it -> ((Global) it).name())
             .filter(it -> uses.isWrittenOnly(it))
             .toList();
+  }
+
+  /** Globals of a tapset file are not shown. */
+  private static boolean isOwn(Script script, Origin global) {
+    return !script.origin().isKnown() || script.origin().file().equals(global.file());
   }
 
   void print(Output output) {

@@ -16,10 +16,11 @@ import java.util.List;
  * {@code argc} and {@code argv} of the tapset library, which hold the script's arguments: declared
  * and filled before all else when a script uses them.
  */
-final class ScriptArguments {
+public final class ScriptArguments {
   private ScriptArguments() {}
 
-  static Script declared(Script script, List<String> arguments) {
+  /** The script with those of the two that it uses. */
+  public static Script declared(Script script, List<String> arguments) {
     boolean count = uses(script, "argc") && !declares(script, "argc");
     boolean values = uses(script, "argv") && !declares(script, "argv");
     if (!count && !values) {

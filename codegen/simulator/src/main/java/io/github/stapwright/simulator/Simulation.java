@@ -1,6 +1,7 @@
 package io.github.stapwright.simulator;
 
 import io.github.stapwright.language.elide.Elision;
+import io.github.stapwright.language.elide.ResolvedDefinitions;
 import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.tapset.Tapset;
@@ -68,7 +69,7 @@ public final class Simulation {
   }
 
   private static Script whatRuns(AliasExpansion aliases) {
-    return Elision.beforeRun(aliases.script(), Tapset.builtIn()).script();
+    return Elision.beforeRun(ResolvedDefinitions.in(aliases.script()), Tapset.builtIn()).script();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.stapwright.testkit;
 import io.github.stapwright.dsl.ProbeScript;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Target;
+import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.watch.WatchedRun;
@@ -59,7 +60,7 @@ public final class ProbeDriver {
    */
   public static ProbeDriver run(Path file) {
     Binding binding = Binding.to(Target.parse(ScriptUnderTest.TARGET));
-    return begin(ScriptUnderTest.of(file, binding, Settings.standard()));
+    return begin(ScriptUnderTest.of(file, binding, Settings.standard(), ReadOptions.defaults()));
   }
 
   /** Lets these things happen, one after the other, in the same microsecond unless time passes. */

@@ -43,8 +43,11 @@ public @interface ProbeTest {
   String target() default ScriptUnderTest.TARGET;
 
   /**
-   * Options of {@code stap}: {@code -DMAXACTION=100}, {@code --suppress-handler-errors}, {@code
-   * --no-global-var-display}.
+   * Options of {@code stap}: {@code -DMAXACTION=100}, {@code -I DIR} (relative to the module's
+   * folder), {@code --suppress-handler-errors}, {@code --no-global-var-display}.
    */
   String[] options() default {};
+
+  /** The arguments of the script, {@code $1} and {@code @1} first. */
+  String[] arguments() default {};
 }

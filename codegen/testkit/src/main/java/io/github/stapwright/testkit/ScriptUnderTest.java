@@ -7,15 +7,15 @@ import io.github.stapwright.language.bind.Binder;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Bound;
 import io.github.stapwright.language.bind.Target;
-import io.github.stapwright.language.check.CheckOptions;
-import io.github.stapwright.language.check.Checker;
+import io.github.stapwright.language.read.ReadOptions;
+import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.render.CompiledScript;
 import io.github.stapwright.language.render.ScriptCompiler;
-import io.github.stapwright.language.syntax.ParseOptions;
-import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.ScriptArguments;
 import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.mutation.Mutant;
@@ -49,10 +49,12 @@ record ScriptUnderTest(
   private static final long PID = 1000;
 
   static ScriptUnderTest of(ProbeScript script) {
-    return of(script, Binding.to(Target.parse(TARGET)), Settings.standard());
+    return of(
+        script, Binding.to(Target.parse(TARGET)), Settings.standard(), ReadOptions.defaults());
   }
 
-  static ScriptUnderTest of(ProbeScript script, Binding binding, Settings settings) {
+  static ScriptUnderTest of(
+      ProbeScript script, Binding binding, Settings settings, ReadOptions reading) {
     Class<?> source = script.getClass();
     boolean nameless = source.isSynthetic() || source.isAnonymousClass();
     CompiledScript compiled =
@@ -62,16 +64,26 @@ record ScriptUnderTest(
                 source.getName().replaceFirst("[$][$]Lambda.*", ""),
                 script.probes());
     compiled.report().orThrow();
-    PrintedScript printed = PrintedScript.of(compiled);
+    PrintedScript printed = PrintedScript.of(compiled, reading);
     return new ScriptUnderTest(
-        compiled.name(), printed.script(), compiled.text(), settings, binding, printed::java);
+        compiled.name(),
+        given(printed.script(), reading),
+        compiled.text(),
+        settings,
+        binding,
+        printed::java);
   }
 
-  static ScriptUnderTest of(Path file, Binding binding, Settings settings) {
+  private static Script given(Script script, ReadOptions reading) {
+    List<String> arguments =
+        reading.arguments().orElse(List.of()).stream().map(ByteString::utf8).toList();
+    return ScriptArguments.declared(script, arguments);
+  }
+
+  static ScriptUnderTest of(Path file, Binding binding, Settings settings, ReadOptions reading) {
     try {
       Source source = Source.of(file.toString(), Files.readAllBytes(file));
-      Script model = Parser.parse(source, ParseOptions.defaults()).orThrow();
-      Checker.check(model, CheckOptions.defaults()).report().orThrow();
+      Script model = given(ScriptReader.with(reading).read(source).orThrow(), reading);
       String name = file.getFileName().toString().replaceFirst("[.]stp$", "");
       return new ScriptUnderTest(
           name, model, source.bytes().utf8(), settings, binding, it -> Origin.unknown());

@@ -5,6 +5,7 @@ import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Node;
+import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,8 @@ public final class Advice {
           new FilterAdviser(),
           new EffectAdviser(),
           new IndentAdviser(),
-          new AssignmentAdviser());
+          new AssignmentAdviser(),
+          new EscapeAdviser());
 
   private Advice() {}
 
@@ -45,6 +47,14 @@ public final class Advice {
         problems.stream()
             .filter(it -> own.contains(it.origin().file()) && told.add(text(it)))
             .toList());
+  }
+
+  /** The programs and libraries whose markers a script probes, as it names them. */
+  public static Set<String> markedPrograms(Script script) {
+    return Walk.over(script, ProbePoint.class)
+        .flatMap(it -> MarkPoint.of(it).stream())
+        .flatMap(it -> it.files().stream())
+        .collect(Collectors.toSet());
   }
 
   /** What makes two problems the same, wherever they are. */

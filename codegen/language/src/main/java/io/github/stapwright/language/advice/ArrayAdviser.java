@@ -92,14 +92,9 @@ final class ArrayAdviser implements Adviser {
           || call.function().matches("gettimeofday_[mun]s|get_cycles|(local_)?clock_[mun]s");
     }
     return meaning instanceof TargetVariable variable
-        && variable.name().matches("[$]arg[1-9][0-9]{0,3}")
+        && variable.argument().isPresent()
         && points.stream()
-            .flatMap(
-                it ->
-                    subject
-                        .evidence()
-                        .kind(it, Integer.parseInt(variable.name().substring("$arg".length())))
-                        .stream())
+            .flatMap(it -> subject.evidence().kind(it, variable.argument().getAsInt()).stream())
             .anyMatch(it -> it != Kind.NUMBER);
   }
 }

@@ -2,6 +2,8 @@ package io.github.stapwright.language.advice;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.points.PointVariables;
+import io.github.stapwright.language.syntax.ForeignWords;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Declaration;
@@ -22,10 +24,6 @@ import java.util.stream.Stream;
 
 /** Variables that are read, but never stored to: SystemTap warns of them too. */
 final class AssignmentAdviser implements Adviser {
-  /** Points whose variables are all known; those of the library and the kernel bring their own. */
-  private static final Set<String> CLOSED =
-      Set.of("begin", "end", "error", "never", "timer", "process");
-
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
     Set<String> globals = subject.globals().stream().map(Global::name).collect(Collectors.toSet());
@@ -42,7 +40,7 @@ final class AssignmentAdviser implements Adviser {
   }
 
   private static boolean isClosed(Probe probe) {
-    return probe.points().stream().allMatch(it -> CLOSED.contains(it.components().get(0).name()));
+    return probe.points().stream().allMatch(it -> new PointVariables(it).isClosed());
   }
 
   private static void locals(
@@ -52,16 +50,25 @@ final class AssignmentAdviser implements Adviser {
     Walk.over(body, Symbol.class)
         .filter(it -> !subject.tapset().hasGlobal(it.name()))
         .filter(it -> told.add(it.name()))
-        .forEach(
+        .forEach(it -> problems.accept(neverStored(it)));
+  }
+
+  private static Diagnostic neverStored(Symbol local) {
+    Diagnostic plain =
+        Diagnostic.of(
+                Problem.NEVER_ASSIGNED,
+                local.origin(),
+                "nothing is ever stored to the local `" + local.name() + "`: it is always empty")
+            .withFix("check its spelling, or store to it first");
+    return ForeignWords.find(local.name())
+        .map(
             it ->
-                problems.accept(
-                    Diagnostic.of(
-                            Problem.NEVER_ASSIGNED,
-                            it.origin(),
-                            "nothing is ever stored to the local `"
-                                + it.name()
-                                + "`: it is always empty")
-                        .withFix("check its spelling, or store to it first")));
+                Diagnostic.of(
+                        Problem.NEVER_ASSIGNED,
+                        local.origin(),
+                        it.sentence() + ": `" + local.name() + "` is read as an empty local")
+                    .withFix(it.fix()))
+        .orElse(plain);
   }
 
   private static void globals(Subject subject, Consumer<Diagnostic> problems) {

@@ -12,12 +12,9 @@ import io.github.stapwright.model.TargetVariable;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whether the traced program has the markers of the script, and whether they fire. */
 final class MarkerAdviser implements Adviser {
-  private static final Pattern ARGUMENT = Pattern.compile("[$]arg([1-9][0-9]{0,5})");
   private static final String LIBRARIES_OF_ALIAS = "/usr/lib*/libpython*.so*";
 
   @Override
@@ -82,8 +79,7 @@ final class MarkerAdviser implements Adviser {
       variables(probe.body())
           .forEach(
               it -> {
-                Matcher matcher = ARGUMENT.matcher(it.name());
-                if (matcher.matches() && Integer.parseInt(matcher.group(1)) > count.getAsInt()) {
+                if (it.argument().orElse(0) > count.getAsInt()) {
                   problems.accept(tooMany(point, it, count.getAsInt()));
                 }
               });

@@ -128,9 +128,8 @@ final class ReadAdviser implements Adviser {
     private Optional<Kind> kind(Expression expression) {
       List<Kind> kinds = new ArrayList<>();
       if (locals.meaning(expression) instanceof TargetVariable variable
-          && variable.name().matches("[$]arg[1-9][0-9]{0,3}")) {
-        int number = Integer.parseInt(variable.name().substring("$arg".length()));
-        evidence.kind(point, number).ifPresent(kinds::add);
+          && variable.argument().isPresent()) {
+        evidence.kind(point, variable.argument().getAsInt()).ifPresent(kinds::add);
       }
       return kinds.stream().findFirst();
     }

@@ -2,6 +2,7 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.syntax.ForeignWords;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Script;
@@ -97,9 +98,14 @@ final class CallCheck {
             call.origin(),
             "there is no function `" + call.function() + "`");
     problems.accept(
-        new Similar(options.tapset(), script)
-            .function(call.function())
-            .map(it -> diagnostic.withFix("did you mean `" + it + "`?"))
+        ForeignWords.find(call.function())
+            .map(it -> it.sentence() + ": " + it.fix())
+            .or(
+                () ->
+                    new Similar(options.tapset(), script)
+                        .function(call.function())
+                        .map(it -> "did you mean `" + it + "`?"))
+            .map(diagnostic::withFix)
             .orElse(diagnostic));
   }
 }

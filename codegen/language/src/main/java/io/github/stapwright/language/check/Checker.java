@@ -5,23 +5,20 @@ import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.elide.Elision;
 import io.github.stapwright.language.elide.Reached;
+import io.github.stapwright.language.elide.ResolvedDefinitions;
 import io.github.stapwright.language.elide.Rounds;
-import io.github.stapwright.language.expand.AliasExpansion;
+import io.github.stapwright.language.points.PointVariables;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What passes 2 and 3 of SystemTap would say of a script: names, then what is left of it, then
  * types and the rules that need them. Like SystemTap, it stops behind the pass that finds an error.
  */
 public final class Checker {
-  private static final Set<String> CLOSED =
-      Set.of("begin", "end", "error", "never", "timer", "process", "procfs");
-
   private final CheckOptions options;
   private final List<Diagnostic> problems = new ArrayList<>();
 
@@ -35,8 +32,8 @@ public final class Checker {
   }
 
   private Checked check(Script script) {
-    AliasExpansion expansion = AliasExpansion.of(script);
-    Script expanded = new PointCheck(options, problems::add).resolved(expansion);
+    Script expanded =
+        ResolvedDefinitions.in(new PointCheck(options, problems::add).resolved(script));
     new FoldingCheck(problems::add).checkNames(expanded, options.tapset());
     new NameCheck(expanded, options, problems::add).check();
     new AssignabilityCheck(problems::add).check(Reached.of(expanded));
@@ -53,7 +50,7 @@ public final class Checker {
     if (!rounds.areProbesLeft()) {
       problems.add(
           Diagnostic.of(Problem.NO_PROBES, script.origin(), "no probe of this script does anything")
-              .withFix("print or store something in a probe"));
+              .withFix(ForeignText.fix(script).orElse("print or store something in a probe")));
     }
     TypeCheck.check(rounds, options.tapset(), knowsAllVariables(left), problems::add);
     Types types = Types.of(guarded.orElse(left), options.tapset());
@@ -71,8 +68,7 @@ public final class Checker {
     return script.declarations().stream()
         .filter(Probe.class::isInstance)
         .flatMap(it -> ((Probe) it).points().stream())
-        .map(it -> it.components().get(0).name())
-        .allMatch(CLOSED::contains);
+        .allMatch(it -> new PointVariables(it).isClosed());
   }
 
   private boolean hasErrors() {

@@ -151,6 +151,7 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
   public Kind visitBinary(Binary binary) {
     switch (binary.operator()) {
       case CONCATENATE -> {
+        complaints.ifFraction(binary);
         of(binary.left(), Kind.STRING);
         of(binary.right(), Kind.STRING);
         return Kind.STRING;
@@ -216,7 +217,9 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
 
   @Override
   public Kind visitDereference(Dereference dereference) {
-    of(dereference.base(), Kind.LONG);
+    boolean isText =
+        dereference.base() instanceof TargetVariable variable && variable.name().startsWith("$$");
+    of(dereference.base(), isText ? Kind.STRING : Kind.LONG);
     boolean pretty = dereference.accessors().stream().anyMatch(PrettyPrint.class::isInstance);
     return pretty ? Kind.STRING : Kind.LONG;
   }

@@ -4,6 +4,8 @@ import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.language.layout.Layout;
+import io.github.stapwright.language.points.PointForms;
+import io.github.stapwright.language.points.ProcFiles;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.NumberLiteral;
@@ -55,9 +57,10 @@ final class PointCheck {
     this.problems = problems;
   }
 
-  /** The script with those points that are left. */
-  Script resolved(AliasExpansion expansion) {
-    Script script = resolved(expansion.script());
+  /** The script with those points that are left, its aliases expanded. */
+  Script resolved(Script written) {
+    AliasExpansion expansion = AliasExpansion.of(written, this::isFound);
+    Script script = withPoints(expansion.script());
     expansion.script().declarations().stream()
         .filter(Probe.class::isInstance)
         .flatMap(it -> ((Probe) it).points().stream())
@@ -84,7 +87,7 @@ final class PointCheck {
     }
   }
 
-  private Script resolved(Script script) {
+  private Script withPoints(Script script) {
     List<Declaration> declarations = new ArrayList<>();
     for (Declaration declaration : script.declarations()) {
       if (declaration instanceof Probe probe) {
@@ -106,17 +109,24 @@ final class PointCheck {
     for (ProbePoint point : probe.points()) {
       if (exists(point)) {
         points.add(point);
-        if (point.resolution() == ProbePoint.Resolution.SUFFICIENT) {
-          break;
-        }
       }
     }
     return points;
   }
 
+  /** Whether SystemTap finds the point, as far as that is known without the program. */
+  private boolean isFound(ProbePoint point) {
+    return isKnown(point) && timerFits(point, false) && ProcFiles.fits(point, told(false));
+  }
+
+  private boolean isKnown(ProbePoint point) {
+    return PointForms.since(point).filter(options::isOlderThan).isEmpty()
+        && (PointForms.hold(point) || options.tapset().hasAlias(point));
+  }
+
   private boolean exists(ProbePoint point) {
     Optional<String> since = PointForms.since(point).filter(options::isOlderThan);
-    boolean known = since.isEmpty() && (PointForms.hold(point) || options.tapset().hasAlias(point));
+    boolean known = isKnown(point);
     boolean required = point.resolution() == ProbePoint.Resolution.REQUIRED;
     // What is told to be wrong stays, so that the handler is judged, too.
     if (known) {

@@ -2,6 +2,7 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.elide.Elision;
+import io.github.stapwright.language.points.PointVariables;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
@@ -35,38 +36,42 @@ final class TargetVariableCheck {
   /** Tells what is wrong and gives what is left of the script where it is guarded. */
   Optional<Script> guarded(Script script) {
     List<PointVariables> points = new ArrayList<>();
+    TypedValues typed = TypedValues.of(script);
     boolean guarded = false;
     for (Declaration declaration : script.declarations()) {
       if (declaration instanceof Probe probe) {
         for (ProbePoint point : probe.points()) {
           points.add(new PointVariables(point));
-          guarded |= isGuarded(script, probe, new PointVariables(point));
+          guarded |= isGuarded(script, typed, probe, new PointVariables(point));
         }
       }
     }
-    return guarded
+    // Where nobody looks for variables, what is guarded goes while constants are folded.
+    return guarded && !points.stream().allMatch(PointVariables::hasNoProgram)
         ? Optional.of(left(script, it -> points.stream().allMatch(point -> point.lacks(it))))
         : Optional.empty();
   }
 
   /** Whether there are variables that would be wrong if they were not guarded. */
-  private boolean isGuarded(Script script, Probe probe, PointVariables variables) {
-    if (wrong(script, probe, variables).isEmpty()) {
+  private boolean isGuarded(
+      Script script, TypedValues typed, Probe probe, PointVariables variables) {
+    if (wrong(script, typed, probe, variables).isEmpty()) {
       return false;
     }
     Script left = left(alone(script, probe), variables::lacks);
     List<Diagnostic> wrong =
         left.declarations().stream()
             .filter(Probe.class::isInstance)
-            .flatMap(it -> wrong(left, (Probe) it, variables).stream())
+            .flatMap(it -> wrong(left, typed, (Probe) it, variables).stream())
             .toList();
     // Two points of a probe, or two probes that call a function, have the same to say of it.
     wrong.stream().filter(it -> told.add(it.toString())).forEach(problems);
     return wrong.isEmpty();
   }
 
-  private List<Diagnostic> wrong(Script script, Probe probe, PointVariables variables) {
-    return new VariableUses(script, variables, guru).wrong(probe.body());
+  private List<Diagnostic> wrong(
+      Script script, TypedValues typed, Probe probe, PointVariables variables) {
+    return new VariableUses(script, typed, variables, guru).wrong(probe);
   }
 
   /** The script without its other probes: a function is copied for each probe that calls it. */

@@ -7,6 +7,7 @@ import io.github.stapwright.model.AtVar;
 import io.github.stapwright.model.Break;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Continue;
+import io.github.stapwright.model.Defined;
 import io.github.stapwright.model.Dereference;
 import io.github.stapwright.model.EnumConstant;
 import io.github.stapwright.model.Expression;
@@ -48,6 +49,9 @@ final class TranslationCheck {
   }
 
   private void visit(Node node) {
+    if (node instanceof Defined) {
+      return;
+    }
     checkItself(node);
     node.children().forEach(it -> within(node, it));
   }

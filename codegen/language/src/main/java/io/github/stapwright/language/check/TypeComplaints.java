@@ -3,8 +3,10 @@ package io.github.stapwright.language.check;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.model.ArrayElement;
+import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Histogram;
+import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Print;
 import io.github.stapwright.model.Symbol;
@@ -49,6 +51,23 @@ final class TypeComplaints {
               + ", but "
               + article(wanted)
               + " is needed here");
+    }
+  }
+
+  /** {@code 1.5} is two numbers that are to be joined as strings. */
+  void ifFraction(Binary concatenation) {
+    if (concatenation.left() instanceof NumberLiteral whole
+        && concatenation.right() instanceof NumberLiteral fraction) {
+      String text = whole.spelling().text() + "." + fraction.spelling().text();
+      tell(
+          Diagnostic.of(
+                  Problem.TYPE_MISMATCH,
+                  whole.origin(),
+                  "SystemTap has no numbers with a fraction: `"
+                      + text
+                      + "` joins two numbers as if they were strings")
+              .withFix("count in a smaller unit, such as 1500 thousandths for 1.5"));
+      told.add(fraction.origin().toString());
     }
   }
 
@@ -132,8 +151,12 @@ final class TypeComplaints {
   }
 
   private void tell(Problem problem, Origin origin, String sentence) {
-    if (!silent && told.add(origin.toString())) {
-      problems.accept(Diagnostic.of(problem, origin, sentence));
+    tell(Diagnostic.of(problem, origin, sentence));
+  }
+
+  private void tell(Diagnostic diagnostic) {
+    if (!silent && told.add(diagnostic.origin().toString())) {
+      problems.accept(diagnostic);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.check;
 
+import io.github.stapwright.language.include.PrivateNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +12,7 @@ public final class TypeText {
   /** The globals, the functions each with its locals, and the locals of the probes. */
   public static List<String> lines(Types types) {
     List<String> lines = new ArrayList<>();
-    types.globals().values().forEach(it -> lines.add(of(it)));
+    types.globals().values().forEach(it -> lines.add(of(it, types.size(it))));
     for (FunctionType function : types.functions()) {
       lines.add(of(function));
       function.locals().values().stream()
@@ -23,14 +24,27 @@ public final class TypeText {
   }
 
   private static String of(Variable variable) {
+    return of(variable, "");
+  }
+
+  private static String of(Variable variable, String size) {
     String keys =
         variable.keys().stream().map(Kind::text).collect(Collectors.joining(", ", " [", "]"));
-    return variable.name() + ":" + variable.value().text() + (variable.isArray() ? keys : "");
+    return PrivateNames.shown(variable.name())
+        + size
+        + ":"
+        + variable.value().text()
+        + (variable.isArray() ? keys : "");
   }
 
   private static String of(FunctionType function) {
     String parameters =
         function.parameters().stream().map(TypeText::of).collect(Collectors.joining(", "));
-    return function.function().name() + ":" + function.result().text() + " (" + parameters + ")";
+    return PrivateNames.shown(function.function().name())
+        + ":"
+        + function.result().text()
+        + " ("
+        + parameters
+        + ")";
   }
 }

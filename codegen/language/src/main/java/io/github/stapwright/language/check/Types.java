@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  */
 public final class Types {
   private final Map<String, Variable> globals = new LinkedHashMap<>();
-  private final Map<String, Origin> declarations = new HashMap<>();
+  private final Map<String, Global> declared = new HashMap<>();
   private final Map<String, Variable> library = new HashMap<>();
   private final IdentityHashMap<Function, FunctionType> functions = new IdentityHashMap<>();
   private final List<FunctionType> inOrder = new ArrayList<>();
@@ -97,6 +97,13 @@ public final class Types {
     return globals;
   }
 
+  /** What the declaration says of the size of a global, {@code %[10]}; empty for most. */
+  String size(Variable global) {
+    Global declaration = Objects.requireNonNull(declared.get(global.name()));
+    String size = declaration.size().isPresent() ? "[" + declaration.size().getAsInt() + "]" : "";
+    return (declaration.wraps() ? "%" : "") + size;
+  }
+
   /** All functions in the order of the script. */
   public List<FunctionType> functions() {
     return List.copyOf(inOrder);
@@ -133,7 +140,7 @@ public final class Types {
 
   /** Where the global of that name is declared. */
   Optional<Origin> declaration(String name) {
-    return Optional.ofNullable(declarations.get(name));
+    return Optional.ofNullable(declared.get(name)).map(Global::origin);
   }
 
   /** What the last visit of the expression told, which the next one begins with. */
@@ -178,7 +185,7 @@ public final class Types {
       Variable variable = new Variable(global.name());
       global.initial().ifPresent(it -> variable.learn(of(it, Map.of())));
       globals.put(global.name(), variable);
-      declarations.put(global.name(), global.origin());
+      declared.put(global.name(), global);
     } else if (declaration instanceof Function function) {
       FunctionType type = new FunctionType(function);
       functions.put(function, type);

@@ -2,17 +2,22 @@ package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
-import io.github.stapwright.model.Accessor;
+import io.github.stapwright.language.points.PointVariables;
 import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.AtVar;
 import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Cast;
 import io.github.stapwright.model.Defined;
 import io.github.stapwright.model.Dereference;
 import io.github.stapwright.model.Entry;
+import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Function;
+import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.MemoryRead;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Register;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Symbol;
@@ -22,35 +27,37 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The variables that one handler, and what it calls, reads and stores to at one probe point. */
 final class VariableUses {
-  private static final Set<String> OF_PROGRAMS = Set.of("process", "kernel", "module", "kprobe");
-
-  private static final Set<String> CLOSED =
-      Set.of("begin", "end", "error", "never", "timer", "process", "procfs");
-
   private final Map<String, List<Function>> functions;
   private final PointVariables point;
+  private final TypedValues typed;
   private final boolean guru;
+  private TypedValues.@Nullable Body body;
   private final Set<Function> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Diagnostic> wrong = new ArrayList<>();
 
-  VariableUses(Script script, PointVariables point, boolean guru) {
+  VariableUses(Script script, TypedValues typed, PointVariables point, boolean guru) {
     this.functions =
         script.declarations().stream()
             .filter(Function.class::isInstance)
             .map(Function.class::cast)
             .collect(Collectors.groupingBy(VariableUses::key));
+    this.typed = typed;
     this.point = point;
     this.guru = guru;
   }
 
-  /** What is wrong with those in the handler. */
-  List<Diagnostic> wrong(Node handler) {
-    visit(handler);
+  /** What is wrong with those in the handler of the probe. */
+  List<Diagnostic> wrong(Probe probe) {
+    body = typed.body(probe);
+    visit(probe.body());
     return List.copyOf(wrong);
   }
 
@@ -63,7 +70,10 @@ final class VariableUses {
     String key = call.function() + "/" + call.arguments().size();
     for (Function function : functions.getOrDefault(key, List.of())) {
       if (open.add(function)) {
+        TypedValues.Body caller = body;
+        body = typed.body(function);
         visit(function.body());
+        body = caller;
       }
     }
   }
@@ -72,11 +82,15 @@ final class VariableUses {
     if (node instanceof Defined) {
       return;
     }
-    if (node instanceof Assignment assignment
-        && assignment.target() instanceof TargetVariable variable) {
-      checkStore(assignment, variable);
-      visit(assignment.value());
-      return;
+    if (node instanceof Assignment assignment) {
+      checkStore(assignment.target(), assignment);
+      checkOperator(assignment);
+      if (assignment.target() instanceof TargetVariable) {
+        visit(assignment.value());
+        return;
+      }
+    } else if (node instanceof Increment increment) {
+      checkStore(increment.operand(), increment);
     }
     if (node instanceof Call call) {
       enter(call);
@@ -84,45 +98,108 @@ final class VariableUses {
       checkRead(variable);
     } else if (node instanceof Dereference dereference) {
       checkMembers(dereference);
-    } else if (node instanceof AtVar variable && point.offersNothing()) {
-      report(variable.origin(), "`@var` needs a probe point of a program or of the kernel");
-    } else if (node instanceof Entry entry && point.offersNothing()) {
+    } else {
+      checkOperator(node);
+    }
+    node.children().forEach(this::visit);
+  }
+
+  private void checkOperator(Node node) {
+    if (node instanceof AtVar at && at.module().isEmpty() && point.offersNothing()) {
+      report(
+          at.origin(),
+          "`@var` needs a probe point of a program or of the kernel, or the program beside it:"
+              + " @var(\"NAME\", \"PROGRAM\")");
+    } else if (node instanceof Entry entry && point.isKnown() && !point.hasEntry()) {
       report(entry.origin(), "`@entry` is for the return of functions");
     } else if (!guru && node instanceof Register register) {
       report(register.origin(), "registers are read in guru mode only");
     } else if (!guru && node instanceof MemoryRead read) {
       report(read.origin(), "memory is read like this in guru mode only");
     }
-    node.children().forEach(this::visit);
   }
 
   private void checkMembers(Dereference dereference) {
-    Accessor first = dereference.accessors().get(0);
-    if (dereference.base() instanceof Symbol && point.isOf(CLOSED)) {
-      report(first.origin(), "nothing tells what `->` points into; say it with @cast");
-    } else if (dereference.base() instanceof TargetVariable && point.isSystemCall()) {
-      report(first.origin(), "what a system call is given is a number without members");
+    Origin place =
+        dereference.addressOf() || dereference.accessors().isEmpty()
+            ? dereference.origin()
+            : dereference.accessors().get(0).origin();
+    boolean isPlain = dereference.addressOf() && dereference.accessors().isEmpty();
+    if (dereference.base() instanceof TargetVariable variable) {
+      membersRefused(variable, dereference).ifPresent(it -> report(place, it));
+    } else if (isPlain && dereference.base() instanceof Symbol) {
+      report(place, "a variable of the script has no address");
+    } else if (point.isClosed() && !Objects.requireNonNull(body).isTyped(dereference.base())) {
+      report(place, "nothing tells what `->` points into; say it with @cast");
     }
   }
 
-  private void checkStore(Assignment assignment, TargetVariable variable) {
+  private Optional<String> membersRefused(TargetVariable variable, Dereference dereference) {
+    boolean isText = variable.name().startsWith("$$");
+    if (point.isSystemCall() && !isText) {
+      return Optional.of("what a system call is given is a number without members");
+    }
+    if (point.isProcfs()) {
+      return Optional.of("`$value` is text: it has no members, elements or address");
+    }
+    boolean hasType = isText && !variable.name().matches("[$]{2}(parms|vars)");
+    return point.isMark() && !hasType
+        ? Optional.of(
+            dereference.addressOf()
+                ? "an argument of a marker has no address"
+                : "an argument of a marker has no type: say it, as in @cast("
+                    + (isText ? "$arg1" : variable.name())
+                    + ", \"TYPE\", \"PROGRAM\")")
+        : Optional.empty();
+  }
+
+  private void checkStore(Expression target, Node store) {
+    if (target instanceof TargetVariable variable) {
+      checkVariableStore(variable, store);
+    } else if (!guru && isOfProgram(target)) {
+      wrong.add(
+          Diagnostic.of(
+              Problem.NOT_A_VARIABLE,
+              target.origin(),
+              "memory of the traced program is stored to in guru mode only"));
+    }
+  }
+
+  private static boolean isOfProgram(Expression target) {
+    return target instanceof Dereference || target instanceof AtVar || target instanceof Cast;
+  }
+
+  /** SystemTap stores to a variable of the program with {@code =} only (5.6, tried with it). */
+  private void checkOperator(Assignment assignment) {
+    boolean known =
+        assignment.target() instanceof TargetVariable || isOfProgram(assignment.target());
+    if (guru && known && !point.isProcfs() && assignment.operator() != AssignmentOperator.ASSIGN) {
+      wrong.add(
+          Diagnostic.of(
+              Problem.NOT_A_VARIABLE,
+              assignment.origin(),
+              "the traced program's memory is stored to with `=` only"));
+    }
+  }
+
+  private void checkVariableStore(TargetVariable variable, Node store) {
     if (point.isProcfs()) {
       point.ofProcfs(variable.name()).ifPresent(it -> report(variable.origin(), it));
       if (point.ends("write")) {
         report(variable.origin(), "what was written to the file is read only");
       }
-    } else if (point.isMark() || !guru && point.isOf(OF_PROGRAMS)) {
+    } else if (point.isMark() || !guru && point.isOfProgram()) {
       wrong.add(
           Diagnostic.of(
               Problem.NOT_A_VARIABLE,
-              point.isSystemCall() ? variable.origin() : assignment.origin(),
+              point.isMark() ? store.origin() : variable.origin(),
               "`" + variable.name() + "` belongs to the traced program and cannot be stored to"));
     }
   }
 
   private void checkRead(TargetVariable variable) {
     point
-        .readRefused(variable.name())
+        .readRefused(variable)
         .map(it -> Diagnostic.of(Problem.TARGET_VARIABLE, variable.origin(), it))
         .map(it -> variable.name().equals("$arg0") ? counted(it) : it)
         .ifPresent(wrong::add);

@@ -105,7 +105,13 @@ public enum Problem {
   /** Indentation that drifts. */
   INDENT_IMBALANCE(Severity.WARNING, "the indentation drifts"),
   /** A variable that is read, but never stored to. */
-  NEVER_ASSIGNED(Severity.WARNING, "nothing is ever stored to the variable");
+  NEVER_ASSIGNED(Severity.WARNING, "nothing is ever stored to the variable"),
+  /** A backslash is printed where the end of a line is meant. */
+  ESCAPED_ESCAPE(Severity.WARNING, "a backslash is printed, no end of a line"),
+  /** A file of the user's own tapset is left out. */
+  TAPSET_FILE(Severity.WARNING, "a file of the tapset is left out"),
+  /** Our own program has failed. */
+  OWN_FAULT(Severity.ERROR, "this is a fault of stapwright, not of the script");
 
   private final Severity severity;
   private final String summary;

@@ -38,6 +38,11 @@ public record Report(List<Diagnostic> diagnostics) {
     return new Report(all);
   }
 
+  /** Only what is about that file. */
+  public Report about(String file) {
+    return new Report(diagnostics.stream().filter(it -> it.origin().file().equals(file)).toList());
+  }
+
   /** Whether anything found is an error. */
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(it -> it.severity() == Severity.ERROR);

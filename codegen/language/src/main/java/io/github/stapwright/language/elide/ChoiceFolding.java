@@ -1,5 +1,7 @@
 package io.github.stapwright.language.elide;
 
+import io.github.stapwright.language.rewrite.Rewriter;
+import io.github.stapwright.language.rewrite.StatementRewriter;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Expression;

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.elide;
 
+import io.github.stapwright.language.rewrite.Rewriter;
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.Conditional;
@@ -169,7 +170,7 @@ class ConstantFolding extends Rewriter {
     return OptionalLong.of(holds ? 1 : 0);
   }
 
-  private static NumberLiteral literal(long value, Origin origin) {
+  static NumberLiteral literal(long value, Origin origin) {
     return new NumberLiteral(value, Spelling.plain(), origin);
   }
 }

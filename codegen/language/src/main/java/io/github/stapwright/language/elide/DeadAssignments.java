@@ -1,5 +1,6 @@
 package io.github.stapwright.language.elide;
 
+import io.github.stapwright.language.rewrite.Rewriter;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Expression;

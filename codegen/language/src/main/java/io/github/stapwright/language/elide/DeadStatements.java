@@ -1,5 +1,7 @@
 package io.github.stapwright.language.elide;
 
+import io.github.stapwright.language.rewrite.Rewriter;
+import io.github.stapwright.language.rewrite.StatementRewriter;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.ExpressionStatement;
@@ -36,7 +38,7 @@ final class DeadStatements extends StatementRewriter {
   }
 
   @Override
-  Expression of(Expression expression) {
+  public Expression of(Expression expression) {
     return noted(expression, super.of(expression));
   }
 

@@ -1,5 +1,7 @@
 package io.github.stapwright.language.elide;
 
+import io.github.stapwright.language.rewrite.Bodies;
+import io.github.stapwright.language.rewrite.Rewriter;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;

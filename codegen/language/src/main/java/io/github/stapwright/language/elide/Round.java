@@ -1,5 +1,6 @@
 package io.github.stapwright.language.elide;
 
+import io.github.stapwright.language.rewrite.Bodies;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Script;
@@ -16,9 +17,14 @@ final class Round {
     Program program = new Program(begun);
     Effects effects = new Effects(program, tapset);
     ConstantFolding constants = new ConstantFolding(it -> !effects.has(it));
+    UndefinedVariables undefined = new UndefinedVariables(begun, effects);
     this.begun = Bodies.rewritten(begun, body -> ChoiceFolding.of(body, constants));
     this.typed = Bodies.rewritten(this.begun, body -> alive(body, program, effects));
-    this.left = Bodies.rewritten(typed, body -> run(body, constants));
+    this.left =
+        Bodies.rewritten(
+            typed,
+            (declaration, body) -> run(body, undefined.isIn(declaration) ? undefined : constants));
+    asksForAnother |= undefined.hasAnswered();
     this.answering = Overloads.answering(left);
     asksForAnother |= answering.declarations().size() < left.declarations().size();
   }

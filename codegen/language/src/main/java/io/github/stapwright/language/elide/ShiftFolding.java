@@ -1,5 +1,6 @@
 package io.github.stapwright.language.elide;
 
+import io.github.stapwright.language.rewrite.Rewriter;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.Block;

@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,18 +28,25 @@ import java.util.stream.Stream;
  */
 public final class AliasExpansion {
   private final List<Alias> aliases;
+  private final Predicate<ProbePoint> found;
   private final Deque<Alias> open = new ArrayDeque<>();
   private final List<ProbePoint> uses = new ArrayList<>();
   private final IdentityHashMap<ProbePoint, ProbePoint> written = new IdentityHashMap<>();
   private final Script script;
 
-  private AliasExpansion(Script script, List<Alias> aliases) {
+  private AliasExpansion(Script script, List<Alias> aliases, Predicate<ProbePoint> found) {
     this.aliases = aliases;
+    this.found = found;
     this.script = new Script(expanded(script), script.origin());
   }
 
   /** Expands the aliases of {@code script}; a point that is none, or stands for itself, stays. */
   public static AliasExpansion of(Script script) {
+    return of(script, it -> false);
+  }
+
+  /** The same, but what follows a sufficient point that is {@code found} is left out. */
+  public static AliasExpansion of(Script script, Predicate<ProbePoint> found) {
     List<Alias> aliases =
         Stream.concat(
                 script.declarations().stream()
@@ -46,7 +54,7 @@ public final class AliasExpansion {
                     .map(Alias.class::cast),
                 LibraryAliases.all().stream())
             .toList();
-    return new AliasExpansion(script, aliases);
+    return new AliasExpansion(script, aliases, found);
   }
 
   private List<Declaration> expanded(Script written) {
@@ -82,11 +90,21 @@ public final class AliasExpansion {
     List<ProbePoint> own = new ArrayList<>();
     for (ProbePoint point : probe.points()) {
       List<Alias> matching = matching(point);
+      List<ProbePoint> stands = new ArrayList<>();
       if (matching.isEmpty()) {
         own.add(point);
+        stands.add(point);
       } else {
         flush(own, probe, probes);
-        matching.forEach(it -> probes.addAll(expand(it, point, probe)));
+        for (Alias alias : matching) {
+          List<Probe> expanded = expand(alias, point, probe);
+          expanded.forEach(it -> stands.addAll(it.points()));
+          probes.addAll(expanded);
+        }
+      }
+      if (point.resolution() == ProbePoint.Resolution.SUFFICIENT
+          && stands.stream().anyMatch(found)) {
+        break;
       }
     }
     flush(own, probe, probes);

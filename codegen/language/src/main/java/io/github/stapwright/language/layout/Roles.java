@@ -37,9 +37,6 @@ final class Roles {
           "&&", "|", "^", "<", ">", "<=", ">=", "==", "!=", "=~", "!~", "<<", ">>", ">>>", "/",
           "%");
 
-  private static final Set<String> NAME_FOLLOWERS =
-      Set.of("?", "!", ",", "{", "}", "(", "=", "+=", "if");
-
   private static final Set<String> SORT_FOLLOWERS = Set.of(")", "]", ",", "limit", "in", "=");
 
   private final List<ScriptToken> tokens;
@@ -210,15 +207,26 @@ final class Roles {
   private Role.@Nullable Kind ofPoint(int at, String text) {
     return switch (text) {
       case "." -> Role.Kind.GLUE;
-      case "*" -> endsName(at) ? Role.Kind.WORD : Role.Kind.GLUE;
+      case "*" -> wildcard(at);
       case "?", "!" -> Role.Kind.WORD;
       default -> null;
     };
   }
 
-  /** Whether nothing follows of the name that the wildcard is a part of. */
-  private boolean endsName(int at) {
-    return at + 1 >= tokens.size() || NAME_FOLLOWERS.contains(text(at + 1));
+  /** A wildcard holds together with those parts of a name that the author wrote at it. */
+  private Role.Kind wildcard(int at) {
+    boolean before = at > 0 && !tokens.get(at).spaceBefore() && isNamePart(text(at - 1));
+    boolean after =
+        at + 1 < tokens.size() && !tokens.get(at + 1).spaceBefore() && isNamePart(text(at + 1));
+    if (before) {
+      return after ? Role.Kind.GLUE : Role.Kind.POSTFIX;
+    }
+    return after ? Role.Kind.PREFIX : Role.Kind.WORD;
+  }
+
+  private static boolean isNamePart(String text) {
+    char first = text.charAt(0);
+    return first == '*' || first == '_' || first == '$' || Character.isLetterOrDigit(first);
   }
 
   private boolean isHeadOf(String word) {

@@ -29,6 +29,14 @@ public record TapsetLibrary(Tapset tapset, LibraryMacros macros) {
   private static final Set<String> ELSEWHERE =
       Set.of("bpf", "dyninst", "arm", "arm64", "i386", "ia64", "mips", "powerpc", "riscv", "s390");
 
+  private static final TapsetLibrary BUILT_IN =
+      new TapsetLibrary(Tapset.builtIn(), LibraryMacros.builtIn());
+
+  /** The tables and macros that come with this program: SystemTap 5.6's. */
+  public static TapsetLibrary builtIn() {
+    return BUILT_IN;
+  }
+
   /** Requires both. */
   public TapsetLibrary {
     Objects.requireNonNull(tapset, "tapset");

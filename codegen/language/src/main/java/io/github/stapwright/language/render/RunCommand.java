@@ -2,6 +2,7 @@ package io.github.stapwright.language.render;
 
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Target;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -9,12 +10,19 @@ import java.util.stream.Collectors;
 final class RunCommand {
   private RunCommand() {}
 
-  static String of(Binding binding, String file) {
+  static String of(Binding binding, List<String> folders, String file) {
     String limits =
         binding.limits().entrySet().stream()
             .map(it -> "-D " + it.getKey() + "=" + it.getValue() + " ")
             .collect(Collectors.joining());
-    return "stap " + limits + file + arguments(binding.target()) + program(binding.target());
+    String tapsets =
+        folders.stream().map(it -> "-I " + printable(it) + " ").collect(Collectors.joining());
+    return "stap "
+        + limits
+        + tapsets
+        + file
+        + arguments(binding.target())
+        + program(binding.target());
   }
 
   private static String arguments(Target target) {

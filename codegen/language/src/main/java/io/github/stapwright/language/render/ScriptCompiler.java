@@ -10,9 +10,14 @@ import io.github.stapwright.language.bind.Bound;
 import io.github.stapwright.language.check.CheckOptions;
 import io.github.stapwright.language.check.Checker;
 import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.include.Inclusion;
+import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.layout.Line;
+import io.github.stapwright.language.syntax.LibraryMacros;
+import io.github.stapwright.language.syntax.ParseOptions;
 import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Script;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -26,21 +31,31 @@ public final class ScriptCompiler {
   private final Binding binding;
   private final ScriptTemplate template;
   private final Optional<Evidence> evidence;
+  private final OwnTapset tapset;
+  private final List<String> folders;
 
-  private ScriptCompiler(Binding binding, ScriptTemplate template, Optional<Evidence> evidence) {
+  private ScriptCompiler(
+      Binding binding,
+      ScriptTemplate template,
+      Optional<Evidence> evidence,
+      OwnTapset tapset,
+      List<String> folders) {
     this.binding = Objects.requireNonNull(binding, "binding");
     this.template = Objects.requireNonNull(template, "template");
     this.evidence = evidence;
+    this.tapset = Objects.requireNonNull(tapset, "tapset");
+    this.folders = List.copyOf(folders);
   }
 
   /** Compiles for {@code binding} with our own frame. */
   public static ScriptCompiler of(Binding binding) {
-    return new ScriptCompiler(binding, ScriptTemplate.standard(), Optional.empty());
+    return new ScriptCompiler(
+        binding, ScriptTemplate.standard(), Optional.empty(), OwnTapset.none(), List.of());
   }
 
   /** Compiles with another frame. */
   public ScriptCompiler framedBy(ScriptTemplate other) {
-    return new ScriptCompiler(binding, other, evidence);
+    return new ScriptCompiler(binding, other, evidence, tapset, folders);
   }
 
   /**
@@ -48,7 +63,16 @@ public final class ScriptCompiler {
    * error, one that hardly fires a warning.
    */
   public ScriptCompiler knowing(Evidence known) {
-    return new ScriptCompiler(binding, template, Optional.of(known));
+    return new ScriptCompiler(binding, template, Optional.of(known), tapset, folders);
+  }
+
+  /**
+   * With a tapset of the user's own, whose functions raw text may call.
+   *
+   * @param shown its folders as the header of the script is to name them after {@code -I}
+   */
+  public ScriptCompiler including(OwnTapset own, List<String> shown) {
+    return new ScriptCompiler(binding, template, evidence, own, shown);
   }
 
   /** The script of a probe class, named after it. */
@@ -73,7 +97,8 @@ public final class ScriptCompiler {
     }
     List<Line> lines = Layout.render(bound.script());
     List<String> texts = lines.stream().map(Line::text).toList();
-    String text = template.render(new Frame(source, RunCommand.of(binding, name + ".stp"), texts));
+    String text =
+        template.render(new Frame(source, RunCommand.of(binding, folders, name + ".stp"), texts));
     SourceMap map = new SourceMap(name + ".stp", origins(lines, firstLine(text, texts)));
     return new CompiledScript(name, bound.script(), text, map, report);
   }
@@ -82,12 +107,20 @@ public final class ScriptCompiler {
     CheckOptions options = CheckOptions.defaults().withSystemtapVersion(binding.systemTapVersion());
     Report report = bound.report();
     if (!report.hasErrors()) {
-      report = report.and(Checker.check(bound.script(), options).report());
+      report = report.and(Checker.check(whole(bound.script(), options), options).report());
     }
     if (!report.hasErrors() && evidence.isPresent()) {
       report = report.and(Advice.on(bound.script(), evidence.get(), options.tapset()));
     }
     return report;
+  }
+
+  private Script whole(Script script, CheckOptions options) {
+    ParseOptions parsing =
+        ParseOptions.defaults()
+            .withLibrary(tapset.with(LibraryMacros.builtIn()))
+            .withSystemtapVersion(binding.systemTapVersion());
+    return Inclusion.of(script, tapset, parsing, options.tapset());
   }
 
   private static int firstLine(String text, List<String> lines) {

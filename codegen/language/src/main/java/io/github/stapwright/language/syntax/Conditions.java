@@ -1,5 +1,6 @@
 package io.github.stapwright.language.syntax;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides {@code LEFT OPERATOR RIGHT} in a preprocessor conditional. */
@@ -9,14 +10,19 @@ final class Conditions {
   private final ConditionSettings settings;
   private final String systemtapVersion;
   private final boolean guru;
+  private final Optional<AssumedArguments> assumed;
 
   Conditions(ParseOptions options) {
     this.settings = options.conditions();
     this.systemtapVersion = options.systemtapVersion();
     this.guru = options.guru();
+    this.assumed = options.assumed();
   }
 
   boolean holds(ScriptToken left, ScriptToken operator, ScriptToken right) {
+    if (assumed.isPresent() && (left.isArgument() || right.isArgument())) {
+      return assumed.get().conditionsHold();
+    }
     boolean literals = isLiteral(left) && isLiteral(right);
     if (literals) {
       return left.kind() == SystemTap.STRING

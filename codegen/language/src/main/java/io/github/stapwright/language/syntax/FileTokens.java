@@ -4,7 +4,6 @@ import io.github.stapwright.model.ByteString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A file's own tokens without loss: macros, conditionals and script arguments as they are written.
@@ -21,7 +20,7 @@ public record FileTokens(Source source, List<ScriptToken> tokens) {
 
   /** Cuts a file; what is no token is one of the kind {@link SystemTap#JUNK} or {@code BROKEN}. */
   public static FileTokens of(Source source) {
-    Lexer lexer = new Lexer(source, Optional.empty());
+    Lexer lexer = new Lexer(source);
     List<ScriptToken> tokens = new ArrayList<>();
     for (ScriptToken token = lexer.next(); token != null; token = lexer.next()) {
       tokens.add(token);

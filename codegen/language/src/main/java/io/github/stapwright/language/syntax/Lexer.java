@@ -15,6 +15,7 @@ final class Lexer {
   private final Source source;
   private final ByteReader input;
   private final Optional<List<ByteString>> arguments;
+  private final Optional<AssumedArguments> assumed;
   private boolean spaceBefore;
   private int begin;
   private int line;
@@ -22,10 +23,21 @@ final class Lexer {
   private int endLine = 1;
   private int endColumn = 1;
 
-  Lexer(Source source, Optional<List<ByteString>> arguments) {
+  /** Reads a file whose arguments are not known. */
+  Lexer(Source source) {
+    this(source, Optional.empty(), Optional.empty());
+  }
+
+  Lexer(Source source, ParseOptions options) {
+    this(source, options.arguments(), options.assumed());
+  }
+
+  private Lexer(
+      Source source, Optional<List<ByteString>> arguments, Optional<AssumedArguments> assumed) {
     this.source = source;
     this.input = new ByteReader(source.bytes().toBytes());
     this.arguments = arguments;
+    this.assumed = assumed;
   }
 
   /** The next token, null at the end. */
@@ -134,7 +146,7 @@ final class Lexer {
       number = Math.min(number * 10 + input.read() - '0', 1_000_000);
     }
     if (arguments.isEmpty()) {
-      return make(quoted ? SystemTap.QUOTED_ARGUMENT : SystemTap.ARGUMENT);
+      return unknown(quoted, count);
     }
     List<ByteString> values = arguments.get();
     if (nested) {
@@ -151,6 +163,16 @@ final class Lexer {
         count ? ByteString.of(Integer.toString(values.size())) : values.get((int) number - 1);
     input.paste(quoted ? quote(value) : value.toBytes(), line, column);
     return null;
+  }
+
+  private @Nullable ScriptToken unknown(boolean quoted, boolean count) {
+    if (assumed.isPresent() && (count || !quoted && assumed.get().areNames())) {
+      String text = count ? "0" : "argument";
+      input.paste(
+          quoted ? quote(ByteString.of(text)) : ByteString.of(text).toBytes(), line, column);
+      return null;
+    }
+    return make(quoted ? SystemTap.QUOTED_ARGUMENT : SystemTap.ARGUMENT);
   }
 
   private static byte[] quote(ByteString value) {

@@ -1,13 +1,17 @@
 package io.github.stapwright.language.syntax;
 
+import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,13 @@ public final class LibraryMacros {
     return new LibraryMacros(files);
   }
 
+  /** These macros and those of more files, none of which may define one of these again. */
+  public LibraryMacros and(List<Source> more) {
+    List<Source> all = new ArrayList<>(files);
+    all.addAll(more);
+    return new LibraryMacros(all);
+  }
+
   /** What is wrong with the files, read with {@code options}. */
   public Report report(ParseOptions options) {
     return definitions(options).report();
@@ -66,10 +77,24 @@ public final class LibraryMacros {
     Report report = Report.empty();
     for (Source file : files) {
       MacroFile read = MacroFile.read(file, options);
+      report = report.and(read.report()).and(twice(read, macros.keySet()));
       read.macros().forEach(macros::putIfAbsent);
-      report = report.and(read.report());
     }
     return new Definitions(Map.copyOf(macros), report);
+  }
+
+  private static Report twice(MacroFile read, Set<String> known) {
+    return new Report(
+        read.macros().entrySet().stream()
+            .filter(it -> known.contains(it.getKey()))
+            .map(
+                it ->
+                    Diagnostic.of(
+                            Problem.SYNTAX,
+                            it.getValue().name().origin(),
+                            "the macro `@" + it.getKey() + "` is one of the library's already")
+                        .withFix("give it another name"))
+            .toList());
   }
 
   private static Source builtInSource() {

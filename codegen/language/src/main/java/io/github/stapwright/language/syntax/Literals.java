@@ -32,6 +32,15 @@ final class Literals {
         : string(context.STRING(), context.MORE_STRING());
   }
 
+  /** A string where SystemTap refuses an empty one, and points behind it. */
+  static Literal nonEmpty(LiteralStringContext context) {
+    Literal literal = string(context);
+    if (literal instanceof StringLiteral text && text.value().size() == 0) {
+      throw SyntaxProblem.at(token(context.STRING()), "expected a string that is not empty");
+    }
+    return literal;
+  }
+
   static StringLiteral string(TerminalNode first, List<TerminalNode> rest) {
     ScriptToken token = token(first);
     if (rest.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Map;
 record MacroFile(Map<String, Macro> macros, Report report) {
 
   static MacroFile read(Source file, ParseOptions options) {
-    Lexer lexer = new Lexer(file, options.arguments());
+    Lexer lexer = new Lexer(file, options);
     MacroExpander expander = new MacroExpander(lexer, it -> null);
     Preprocessor tokens = new Preprocessor(expander, new Conditions(options));
     List<Diagnostic> problems = new ArrayList<>();

@@ -9,20 +9,28 @@ import io.github.stapwright.language.syntax.SystemTap.LiteralStringContext;
 import io.github.stapwright.language.syntax.SystemTap.StatementContext;
 import io.github.stapwright.language.syntax.SystemTap.TryStatementContext;
 import io.github.stapwright.language.syntax.SystemTap.VariableContext;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Mistakes that people make, each with its own sentence and its mend. */
 final class Mistakes {
-  private static final Set<String> TYPES =
-      Set.of("int", "char", "unsigned", "void", "bool", "float", "double", "var", "let", "auto");
+  /** What begins a statement of another language that may be long. */
+  private static final Set<String> OPENING = Set.of("do", "repeat", "switch");
+
+  /** Other words of another language are to blame only for what follows them at once. */
+  private static final int NEAR = 3;
 
   private final ScriptToken found;
   private final ScriptToken before;
   private final ParserRuleContext context;
+  private final ScriptStream stream;
+  private final int reach;
   private final boolean behindGlobals;
 
   private Mistakes(SystemTap parser, ScriptToken found, ScriptToken before) {
@@ -30,6 +38,8 @@ final class Mistakes {
     this.before = before;
     this.context = parser.getContext();
     ScriptStream tokens = (ScriptStream) parser.getTokenStream();
+    this.stream = tokens;
+    this.reach = tokens.index();
     int previous = tokens.previousBegin();
     this.behindGlobals = previous == SystemTap.GLOBAL || previous == SystemTap.PRIVATE;
   }
@@ -41,7 +51,35 @@ final class Mistakes {
   }
 
   private Optional<SyntaxProblem> known() {
-    return literal().or(this::global).or(this::body).or(this::expression).or(this::topLevel);
+    return literal()
+        .or(this::global)
+        .or(this::foreign)
+        .or(this::body)
+        .or(this::expression)
+        .or(this::topLevel);
+  }
+
+  /** A word of another language stands in the declaration before the place where it breaks. */
+  private Optional<SyntaxProblem> foreign() {
+    if (!isIn(BlockContext.class)) {
+      return Optional.empty();
+    }
+    return IntStream.rangeClosed(0, reach)
+        .mapToObj(it -> it == 0 ? found : behind(it))
+        .takeWhile(Objects::nonNull)
+        .filter(it -> Kinds.isIdentifier(it.kind()))
+        .filter(it -> OPENING.contains(it.text()) || isNear(it))
+        .flatMap(it -> ForeignWords.find(it.text()).stream())
+        .findFirst()
+        .flatMap(it -> problem(it.sentence(), it.fix()));
+  }
+
+  private boolean isNear(ScriptToken word) {
+    return word == found || IntStream.rangeClosed(1, NEAR).anyMatch(it -> behind(it) == word);
+  }
+
+  private @Nullable ScriptToken behind(int tokens) {
+    return stream.LT(-tokens);
   }
 
   private Optional<SyntaxProblem> problem(String sentence, String fix) {
@@ -168,11 +206,6 @@ final class Mistakes {
   }
 
   private Optional<SyntaxProblem> expression() {
-    if (Kinds.isIdentifier(found.kind()) && TYPES.contains(before.text())) {
-      return problem(
-          "`" + before.text() + "` declares nothing in SystemTap",
-          "assign to `" + found.text() + "`: its first use makes it");
-    }
     boolean print =
         before.kind() == SystemTap.PRINT_VALUES
             || before.kind() == SystemTap.PRINT_FORMAT

@@ -14,13 +14,15 @@ import java.util.Optional;
  * @param systemtapVersion the language version, {@code stap --compatible}
  * @param conditions what preprocessor conditionals are decided by
  * @param library the macros of the tapset library
+ * @param assumed what unknown arguments are taken for where a literal does not do
  */
 public record ParseOptions(
     boolean guru,
     Optional<List<ByteString>> arguments,
     String systemtapVersion,
     ConditionSettings conditions,
-    LibraryMacros library) {
+    LibraryMacros library,
+    Optional<AssumedArguments> assumed) {
 
   /** Requires every component and copies lists. */
   public ParseOptions {
@@ -33,32 +35,44 @@ public record ParseOptions(
   /** SystemTap 5.6, no guru mode, unknown arguments, the built-in macros. */
   public static ParseOptions defaults() {
     return new ParseOptions(
-        false, Optional.empty(), "5.6", ConditionSettings.defaults(), LibraryMacros.builtIn());
+        false,
+        Optional.empty(),
+        "5.6",
+        ConditionSettings.defaults(),
+        LibraryMacros.builtIn(),
+        Optional.empty());
   }
 
   /** With or without guru mode. */
   public ParseOptions withGuru(boolean value) {
-    return new ParseOptions(value, arguments, systemtapVersion, conditions, library);
+    return new ParseOptions(value, arguments, systemtapVersion, conditions, library, assumed);
   }
 
   /** With known script arguments. */
   public ParseOptions withArguments(List<ByteString> values) {
-    return new ParseOptions(guru, Optional.of(values), systemtapVersion, conditions, library);
+    return new ParseOptions(
+        guru, Optional.of(values), systemtapVersion, conditions, library, assumed);
   }
 
   /** For another version of the language, such as {@code 4.8}. */
   public ParseOptions withSystemtapVersion(String value) {
-    return new ParseOptions(guru, arguments, value, conditions, library);
+    return new ParseOptions(guru, arguments, value, conditions, library, assumed);
   }
 
   /** With other settings for conditionals. */
   public ParseOptions withConditions(ConditionSettings value) {
-    return new ParseOptions(guru, arguments, systemtapVersion, value, library);
+    return new ParseOptions(guru, arguments, systemtapVersion, value, library, assumed);
   }
 
   /** With other library macros. */
   public ParseOptions withLibrary(LibraryMacros value) {
-    return new ParseOptions(guru, arguments, systemtapVersion, conditions, value);
+    return new ParseOptions(guru, arguments, systemtapVersion, conditions, value, assumed);
+  }
+
+  /** For a text that is read without its arguments, to be laid out and not to be judged. */
+  public ParseOptions assuming(AssumedArguments value) {
+    return new ParseOptions(
+        guru, Optional.empty(), systemtapVersion, conditions, library, Optional.of(value));
   }
 
   boolean hasVersion(String version) {

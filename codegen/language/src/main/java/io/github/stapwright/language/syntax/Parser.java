@@ -31,7 +31,7 @@ public final class Parser {
   private final int deepest;
 
   private Parser(Source source, ParseOptions options, int deepest) {
-    Lexer lexer = new Lexer(source, options.arguments());
+    Lexer lexer = new Lexer(source, options);
     MacroExpander macros = new MacroExpander(lexer, options.library().seenWith(options));
     this.source = source;
     this.tokens =

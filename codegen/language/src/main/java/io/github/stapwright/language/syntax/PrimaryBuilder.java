@@ -203,7 +203,7 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
   public Expression visitCast(CastContext context) {
     return new Cast(
         expressions.expression(context.expression()),
-        Literals.string(context.castType),
+        Literals.nonEmpty(context.castType),
         optional(context.module),
         origin(context.start));
   }
@@ -230,7 +230,7 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
 
   @Override
   public Expression visitPerf(PerfContext context) {
-    return new Perf(Literals.string(context.counter), origin(context.start));
+    return new Perf(Literals.nonEmpty(context.counter), origin(context.start));
   }
 
   @Override
@@ -245,7 +245,7 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
 
   @Override
   public Expression visitConstValue(ConstValueContext context) {
-    return new Const(Literals.string(context.text), origin(context.start));
+    return new Const(Literals.nonEmpty(context.text), origin(context.start));
   }
 
   @Override
@@ -267,14 +267,14 @@ final class PrimaryBuilder extends SystemTapBaseVisitor<Expression> {
 
   @Override
   public Expression visitEnumConstant(EnumConstantContext context) {
-    return new EnumConstant(Literals.string(context.name), origin(context.start));
+    return new EnumConstant(Literals.nonEmpty(context.name), origin(context.start));
   }
 
   @Override
   public Expression visitEnumName(EnumNameContext context) {
     return new EnumName(
         expressions.expression(context.expression()),
-        optional(context.enumType),
+        Optional.ofNullable(context.enumType).map(Literals::nonEmpty),
         optional(context.module),
         origin(context.start));
   }

@@ -125,6 +125,11 @@ public final class ScriptToken implements Token {
     return line;
   }
 
+  /** Whether it stands for an argument of the script, {@code $1} or {@code @1}, or their number. */
+  public boolean isArgument() {
+    return kind == SystemTap.ARGUMENT || kind == SystemTap.QUOTED_ARGUMENT;
+  }
+
   /** Whether a space, a comment or the beginning of the file is before it. */
   public boolean spaceBefore() {
     return spaceBefore;

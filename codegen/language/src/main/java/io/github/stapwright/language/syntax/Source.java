@@ -40,7 +40,7 @@ public record Source(String name, ByteString bytes, Optional<Origin> holder) {
   }
 
   /** The place of a part of it: in the file, or the line of Java. */
-  Origin origin(int line, int column, int length) {
+  public Origin origin(int line, int column, int length) {
     return holder.orElseGet(() -> Origin.script(name, line, column, length));
   }
 }

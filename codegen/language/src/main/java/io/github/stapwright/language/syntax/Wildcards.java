@@ -1,7 +1,7 @@
 package io.github.stapwright.language.syntax;
 
 /** Patterns as {@code fnmatch(3)} reads them: {@code *}, {@code ?} and {@code [...]}. */
-final class Wildcards {
+public final class Wildcards {
   private final String pattern;
   private final String text;
 
@@ -10,7 +10,8 @@ final class Wildcards {
     this.text = text;
   }
 
-  static boolean matches(String pattern, String text) {
+  /** Whether the whole text is of the form of the pattern. */
+  public static boolean matches(String pattern, String text) {
     return new Wildcards(pattern, text).matches();
   }
 

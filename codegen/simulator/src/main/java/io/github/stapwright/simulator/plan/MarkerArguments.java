@@ -22,29 +22,27 @@ public final class MarkerArguments {
   private MarkerArguments() {}
 
   static Evaluator plan(TargetVariable variable) {
-    String name = variable.name();
-    if (name.matches("\\$arg[1-9][0-9]*")) {
-      int number = Integer.parseInt(name.substring("$arg".length()));
+    if (variable.argument().isPresent()) {
+      int number = variable.argument().getAsInt();
       return (Evaluator.OfLong) frame -> value(frame, number);
     }
-    return switch (name) {
+    return switch (variable.name()) {
       case "$$name" -> text(event -> event.marker());
       case "$$provider" -> text(event -> event.provider());
       case "$$vars", "$$parms" -> (Evaluator.OfString) MarkerArguments::all;
       default ->
           throw new NotSimulatedException(
-              variable.origin(), "`" + name + "` is no variable of a marker");
+              variable.origin(), "`" + variable.name() + "` is no variable of a marker");
     };
   }
 
   /** Whether the marker that fired has the argument. */
   static Evaluator.OfLong defined(TargetVariable variable) {
-    String name = variable.name();
-    if (name.matches("\\$arg[1-9][0-9]*")) {
-      int number = Integer.parseInt(name.substring("$arg".length()));
+    if (variable.argument().isPresent()) {
+      int number = variable.argument().getAsInt();
       return frame -> number <= arguments(frame).size() ? 1 : 0;
     }
-    boolean known = Set.of("$$name", "$$provider", "$$vars", "$$parms").contains(name);
+    boolean known = Set.of("$$name", "$$provider", "$$vars", "$$parms").contains(variable.name());
     return frame -> known && frame.host().event().isPresent() ? 1 : 0;
   }
 

@@ -1,9 +1,6 @@
 package io.github.stapwright.simulator.scenario;
 
-import io.github.stapwright.language.check.CheckOptions;
-import io.github.stapwright.language.check.Checker;
-import io.github.stapwright.language.syntax.ParseOptions;
-import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Settings;
@@ -42,17 +39,17 @@ public final class ScenarioFile {
    * @throws io.github.stapwright.language.diagnostic.ReportException if the script is wrong
    */
   public static ScenarioFile read(Path file) throws IOException {
+    return read(file, ReadOptions.defaults());
+  }
+
+  /** The same with settings for the script, {@code -I} among them. */
+  public static ScenarioFile read(Path file, ReadOptions options) throws IOException {
     try {
-      return new ScenarioReader(file, Yaml.read(file.toString(), Files.readString(file))).read();
+      Yaml yaml = Yaml.read(file.toString(), Files.readString(file));
+      return new ScenarioReader(file, yaml, options).read();
     } catch (CharacterCodingException binary) {
       throw new ScenarioFormatException(file.toString(), 1, "this is no text in UTF-8");
     }
-  }
-
-  static Script parse(Source source) {
-    Script script = Parser.parse(source, ParseOptions.defaults()).orThrow();
-    Checker.check(script, CheckOptions.defaults()).report().orThrow();
-    return script;
   }
 
   /** The name of the file. */

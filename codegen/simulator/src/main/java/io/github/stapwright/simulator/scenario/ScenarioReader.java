@@ -1,7 +1,11 @@
 package io.github.stapwright.simulator.scenario;
 
+import io.github.stapwright.language.read.ReadOptions;
+import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
-import io.github.stapwright.simulator.Settings;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.ScriptArguments;
+import io.github.stapwright.simulator.StapOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,23 +16,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads scenario files. */
 final class ScenarioReader {
   private static final Set<String> TOP =
-      new TreeSet<>(Set.of("script", "options", "process", "scenarios"));
+      new TreeSet<>(Set.of("script", "options", "arguments", "process", "scenarios"));
   private static final Set<String> PROCESS = new TreeSet<>(Set.of("pid", "tid", "execname"));
   private static final Set<String> SCENARIO = scenarioNames();
-  private static final Pattern LIMIT = Pattern.compile("-D *([A-Z_]+)=([0-9]{1,18})");
 
   private final Path file;
   private final Yaml root;
+  private final ReadOptions reading;
 
-  ScenarioReader(Path file, Yaml root) {
+  ScenarioReader(Path file, Yaml root, ReadOptions reading) {
     this.file = file;
     this.root = root;
+    this.reading = reading;
   }
 
   private static Set<String> scenarioNames() {
@@ -47,8 +50,27 @@ final class ScenarioReader {
         Yaml.member(members, "scenarios")
             .orElseThrow(() -> root.refused("`scenarios:` is missing, a list of what is tried"));
     List<Scenario> read = scenarios.elements().stream().map(it -> scenario(it, usual)).toList();
+    StapOptions options = options(members);
     return new ScenarioFile(
-        file.toString(), source, ScenarioFile.parse(source), settings(members), read);
+        file.toString(),
+        source,
+        script(source, options, arguments(members)),
+        options.settings(),
+        read);
+  }
+
+  private Script script(Source source, StapOptions options, List<String> arguments)
+      throws IOException {
+    List<Path> folders = options.folders().stream().map(this::beside).toList();
+    ReadOptions all = reading.withArguments(arguments).including(reading.own().and(folders));
+    return ScriptArguments.declared(ScriptReader.with(all).read(source).orThrow(), arguments);
+  }
+
+  private static List<String> arguments(Map<String, Yaml> members) {
+    return Yaml.member(members, "arguments").stream()
+        .flatMap(it -> it.elements().stream())
+        .map(Yaml::text)
+        .toList();
   }
 
   private Path scriptFile(Map<String, Yaml> members) {
@@ -77,31 +99,17 @@ final class ScenarioReader {
         pid, tid, Yaml.member(members, "execname").map(Yaml::text).orElse(usual.execname()));
   }
 
-  private static Settings settings(Map<String, Yaml> members) {
-    Settings settings = Settings.standard();
+  private static StapOptions options(Map<String, Yaml> members) {
+    StapOptions options = StapOptions.none();
     if (members.containsKey("options")) {
       for (Yaml option : members.get("options").elements()) {
-        settings = with(settings, option);
+        options =
+            options
+                .with(option.text())
+                .orElseThrow(() -> option.refused(StapOptions.refusal(option.text())));
       }
     }
-    return settings;
-  }
-
-  private static Settings with(Settings settings, Yaml option) {
-    Matcher limit = LIMIT.matcher(option.text());
-    if (limit.matches()) {
-      return settings.withLimit(limit.group(1), Long.parseLong(limit.group(2)));
-    }
-    return switch (option.text()) {
-      case "--suppress-handler-errors" -> settings.suppressingErrors();
-      case "--no-global-var-display" -> settings.withoutGlobalDisplay();
-      default ->
-          throw option.refused(
-              "`"
-                  + option.text()
-                  + "` is none of `-DNAME=NUMBER`, `--suppress-handler-errors` and"
-                  + " `--no-global-var-display`");
-    };
+    return options;
   }
 
   private Scenario scenario(Yaml scenario, Moment.Passer usual) {

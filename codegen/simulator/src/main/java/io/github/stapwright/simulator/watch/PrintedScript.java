@@ -1,8 +1,9 @@
 package io.github.stapwright.simulator.watch;
 
+import io.github.stapwright.language.read.ReadOptions;
+import io.github.stapwright.language.read.ReadScript;
+import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.render.CompiledScript;
-import io.github.stapwright.language.syntax.ParseOptions;
-import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Origin;
@@ -23,11 +24,11 @@ public final class PrintedScript {
   }
 
   /** Reads the text back. */
-  public static PrintedScript of(CompiledScript compiled) {
+  public static PrintedScript of(CompiledScript compiled, ReadOptions options) {
     Source source = Source.of(compiled.fileName(), compiled.text());
-    Script read = Parser.parse(source, ParseOptions.defaults()).orThrow();
-    PrintedScript printed = new PrintedScript(read);
-    printed.pair(compiled.script(), read);
+    ReadScript read = ScriptReader.with(options).read(source);
+    PrintedScript printed = new PrintedScript(read.orThrow());
+    printed.pair(compiled.script(), read.written().orElseThrow());
     return printed;
   }
 

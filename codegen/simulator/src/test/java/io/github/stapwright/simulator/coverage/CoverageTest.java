@@ -7,6 +7,7 @@ import io.github.stapwright.dsl.ProbeScript;
 import io.github.stapwright.dsl.Probes;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Target;
+import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.language.render.CompiledScript;
 import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.syntax.ParseOptions;
@@ -93,7 +94,7 @@ class CoverageTest {
     CompiledScript compiled =
         ScriptCompiler.of(Binding.to(Target.parse("/usr/bin/python3")))
             .compile("Trace", "Trace", script.probes());
-    PrintedScript printed = PrintedScript.of(compiled);
+    PrintedScript printed = PrintedScript.of(compiled, ReadOptions.defaults());
     Coverage coverage = Coverage.of("Trace.stp", compiled.text(), printed.script(), printed::java);
     Simulation simulation =
         new Simulation(printed.script(), Settings.standard(), new Transcript(), coverage);

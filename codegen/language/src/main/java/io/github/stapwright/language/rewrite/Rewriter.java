@@ -1,4 +1,4 @@
-package io.github.stapwright.language.elide;
+package io.github.stapwright.language.rewrite;
 
 import io.github.stapwright.model.Accessor;
 import io.github.stapwright.model.Aggregate;
@@ -41,18 +41,18 @@ import java.util.List;
  * Goes through an expression and makes it anew where a subclass changes a part; what stays the same
  * stays the same object.
  */
-class Rewriter implements Expression.Visitor<Expression> {
-  final Expression of(Expression expression) {
+public class Rewriter implements Expression.Visitor<Expression> {
+  public final Expression of(Expression expression) {
     return expression.accept(this);
   }
 
-  final List<Expression> all(List<Expression> expressions) {
+  public final List<Expression> all(List<Expression> expressions) {
     List<Expression> rewritten = expressions.stream().map(this::of).toList();
     return isSame(expressions, rewritten) ? expressions : rewritten;
   }
 
   /** Whether both hold the same objects. */
-  static boolean isSame(List<?> before, List<?> after) {
+  public static boolean isSame(List<?> before, List<?> after) {
     boolean same = before.size() == after.size();
     for (int index = 0; same && index < before.size(); index++) {
       same = before.get(index) == after.get(index);
@@ -61,7 +61,7 @@ class Rewriter implements Expression.Visitor<Expression> {
   }
 
   private Indexable indexable(Indexable base) {
-    return base instanceof Histogram histogram ? (Indexable) of(histogram) : base;
+    return of((Expression) base) instanceof Indexable rewritten ? rewritten : base;
   }
 
   private Accessor accessor(Accessor accessor) {

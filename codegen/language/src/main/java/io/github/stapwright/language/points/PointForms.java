@@ -1,4 +1,4 @@
-package io.github.stapwright.language.check;
+package io.github.stapwright.language.points;
 
 import io.github.stapwright.language.syntax.VersionOrder;
 import io.github.stapwright.model.Argument;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The forms of probe points that SystemTap itself knows, {@code process(string).mark(string)}. */
-final class PointForms {
+public final class PointForms {
   private static final List<String> LINES = read();
 
   private PointForms() {}
@@ -69,7 +69,7 @@ final class PointForms {
   }
 
   /** The version of SystemTap that brought the point, if all its forms are newer ones. */
-  static Optional<String> since(ProbePoint point) {
+  public static Optional<String> since(ProbePoint point) {
     List<Form> forms = fitting(point).toList();
     return forms.stream().anyMatch(it -> it.since().isEmpty())
         ? Optional.empty()
@@ -77,7 +77,7 @@ final class PointForms {
   }
 
   /** Whether the point has one of the forms; a script argument stands for any argument. */
-  static boolean hold(ProbePoint point) {
+  public static boolean hold(ProbePoint point) {
     return fitting(point).findAny().isPresent();
   }
 

@@ -1,4 +1,4 @@
-package io.github.stapwright.language.check;
+package io.github.stapwright.language.points;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Files in {@code /proc} that can be made: their paths and sizes (tried with SystemTap 5.6). */
-final class ProcFiles {
+public final class ProcFiles {
   private ProcFiles() {}
 
   /** Whether the point is one of such a file, or of none at all. */
-  static boolean fits(ProbePoint point, Consumer<Diagnostic> problems) {
+  public static boolean fits(ProbePoint point, Consumer<Diagnostic> problems) {
     if (!point.components().get(0).name().equals("procfs")) {
       return true;
     }

@@ -1,4 +1,4 @@
-package io.github.stapwright.language.elide;
+package io.github.stapwright.language.rewrite;
 
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Break;
@@ -10,9 +10,11 @@ import io.github.stapwright.model.ExpressionStatement;
 import io.github.stapwright.model.For;
 import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.If;
+import io.github.stapwright.model.Indexable;
 import io.github.stapwright.model.Next;
 import io.github.stapwright.model.Return;
 import io.github.stapwright.model.Statement;
+import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Try;
 import io.github.stapwright.model.While;
 import java.util.List;
@@ -22,15 +24,15 @@ import java.util.Optional;
  * Goes through a statement and makes it anew where a subclass, or the rewriter of its expressions,
  * changes a part; what stays the same stays the same object.
  */
-class StatementRewriter implements Statement.Visitor<Statement> {
+public class StatementRewriter implements Statement.Visitor<Statement> {
   private final Rewriter expressions;
 
-  StatementRewriter(Rewriter expressions) {
+  public StatementRewriter(Rewriter expressions) {
     this.expressions = expressions;
   }
 
   /** The body, which stays a block whatever is left of it. */
-  final Block body(Block block) {
+  public final Block body(Block block) {
     Statement rewritten = of(block);
     if (rewritten instanceof Block same) {
       return same;
@@ -39,24 +41,24 @@ class StatementRewriter implements Statement.Visitor<Statement> {
     return Rewriter.isSame(block.statements(), left) ? block : new Block(left, block.origin());
   }
 
-  final Statement of(Statement statement) {
+  public final Statement of(Statement statement) {
     return statement.accept(this);
   }
 
-  Expression of(Expression expression) {
+  public Expression of(Expression expression) {
     return expressions.of(expression);
   }
 
-  final Optional<Expression> of(Optional<Expression> expression) {
+  public final Optional<Expression> of(Optional<Expression> expression) {
     return expression.map(this::of);
   }
 
-  static boolean isEmpty(Statement statement) {
+  public static boolean isEmpty(Statement statement) {
     return statement instanceof EmptyStatement
         || statement instanceof Block block && block.statements().isEmpty();
   }
 
-  static Statement nothing(Statement instead) {
+  public static Statement nothing(Statement instead) {
     return new EmptyStatement(instead.origin());
   }
 
@@ -94,7 +96,7 @@ class StatementRewriter implements Statement.Visitor<Statement> {
         statement.otherwise().map(this::of));
   }
 
-  static If rewritten(
+  public static If rewritten(
       If statement, Expression condition, Statement then, Optional<Statement> otherwise) {
     return condition == statement.condition()
             && then == statement.then()
@@ -128,15 +130,24 @@ class StatementRewriter implements Statement.Visitor<Statement> {
 
   @Override
   public Statement visitForeach(Foreach loop) {
+    Optional<Symbol> value = loop.value().map(this::symbol);
+    List<Symbol> keys = loop.keys().stream().map(this::symbol).toList();
+    Indexable base = of((Expression) loop.base()) instanceof Indexable to ? to : loop.base();
     List<Expression> slice = loop.slice().stream().map(this::of).toList();
     Optional<Expression> limit = of(loop.limit());
     Statement body = of(loop.body());
-    return Rewriter.isSame(loop.slice(), slice)
+    return isSame(loop.value(), value)
+            && Rewriter.isSame(loop.keys(), keys)
+            && base == loop.base()
+            && Rewriter.isSame(loop.slice(), slice)
             && isSame(loop.limit(), limit)
             && body == loop.body()
         ? loop
-        : new Foreach(
-            loop.value(), loop.keys(), loop.base(), slice, loop.sort(), limit, body, loop.origin());
+        : new Foreach(value, keys, base, slice, loop.sort(), limit, body, loop.origin());
+  }
+
+  private Symbol symbol(Symbol symbol) {
+    return of(symbol) instanceof Symbol rewritten ? rewritten : symbol;
   }
 
   @Override

@@ -1,19 +1,27 @@
-package io.github.stapwright.language.elide;
+package io.github.stapwright.language.rewrite;
 
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** A script with other bodies: the same declarations in the same order. */
-final class Bodies {
+public final class Bodies {
   private Bodies() {}
 
-  static Script rewritten(Script script, UnaryOperator<Block> change) {
+  public static Script rewritten(Script script, UnaryOperator<Block> change) {
+    return rewritten(script, (declaration, body) -> change.apply(body));
+  }
+
+  public static Script rewritten(Script script, BiFunction<Declaration, Block, Block> change) {
     return new Script(
-        script.declarations().stream().map(it -> rewritten(it, change)).toList(), script.origin());
+        script.declarations().stream()
+            .map(it -> rewritten(it, body -> change.apply(it, body)))
+            .toList(),
+        script.origin());
   }
 
   private static Declaration rewritten(Declaration declaration, UnaryOperator<Block> change) {
@@ -28,7 +36,7 @@ final class Bodies {
     return declaration;
   }
 
-  static boolean isSame(Block before, Block after) {
+  public static boolean isSame(Block before, Block after) {
     return Rewriter.isSame(before.statements(), after.statements());
   }
 
