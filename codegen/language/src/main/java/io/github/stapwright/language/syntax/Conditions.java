@@ -1,5 +1,6 @@
 package io.github.stapwright.language.syntax;
 
+import io.github.stapwright.language.glob.Glob;
 import java.util.Set;
 
 /** Decides {@code LEFT OPERATOR RIGHT} in a preprocessor conditional. */
@@ -72,7 +73,7 @@ final class Conditions {
 
   private static boolean wildcard(String own, ScriptToken operator, ScriptToken right) {
     String pattern = string(right);
-    return Wildcards.matches(pattern, own) == equality(operator);
+    return new Glob(pattern).matches(own) == equality(operator);
   }
 
   private boolean configuration(ScriptToken left, ScriptToken operator, ScriptToken right) {
