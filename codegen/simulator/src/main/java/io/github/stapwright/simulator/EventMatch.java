@@ -1,11 +1,12 @@
 package io.github.stapwright.simulator;
 
+import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.simulator.event.Event;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -13,18 +14,18 @@ import java.util.stream.Collectors;
  * executable, matches every point.
  */
 final class EventMatch {
-  private final Optional<Pattern> marker;
-  private final Optional<Pattern> provider;
-  private final Optional<Pattern> path;
-  private final Optional<Pattern> library;
+  private final Optional<Predicate<String>> marker;
+  private final Optional<Predicate<String>> provider;
+  private final Optional<Predicate<String>> path;
+  private final Optional<Predicate<String>> library;
   private final OptionalLong pid;
   private final String lifecycle;
 
   private EventMatch(ProbePoint point) {
-    marker = Points.string(point, "mark").map(it -> glob(it.replace("-", "__")));
-    provider = Points.string(point, "provider").map(EventMatch::glob);
-    path = Points.string(point, "process").map(EventMatch::pathGlob);
-    library = Points.string(point, "library").map(EventMatch::pathGlob);
+    marker = Points.string(point, "mark").map(it -> new Glob(it.replace("-", "__"))::matches);
+    provider = Points.string(point, "provider").map(it -> new Glob(it)::matches);
+    path = Points.string(point, "process").map(EventMatch::file);
+    library = Points.string(point, "library").map(EventMatch::file);
     pid = Points.pid(point);
     lifecycle = marker.isPresent() ? "" : lifecycle(point);
   }
@@ -63,8 +64,8 @@ final class EventMatch {
         : event.details().path().map(it -> fits(path, it)).orElse(true);
   }
 
-  private static boolean fits(Optional<Pattern> pattern, String text) {
-    return pattern.map(it -> it.matcher(text).matches()).orElse(true);
+  private static boolean fits(Optional<Predicate<String>> pattern, String text) {
+    return pattern.map(it -> it.test(text)).orElse(true);
   }
 
   private static String lifecycle(ProbePoint point) {
@@ -81,20 +82,10 @@ final class EventMatch {
    * A name without a folder is looked for in the folders of {@code PATH}, so it fits a file of that
    * name in any.
    */
-  private static Pattern pathGlob(String text) {
-    return text.contains("/") ? glob(text) : Pattern.compile("(.*/)?" + glob(text).pattern());
-  }
-
-  private static Pattern glob(String text) {
-    StringBuilder regex = new StringBuilder();
-    for (int at = 0; at < text.length(); at++) {
-      char next = text.charAt(at);
-      switch (next) {
-        case '*' -> regex.append(".*");
-        case '?' -> regex.append('.');
-        default -> regex.append(Pattern.quote(String.valueOf(next)));
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+  private static Predicate<String> file(String text) {
+    Glob glob = new Glob(text);
+    return text.contains("/")
+        ? glob::matches
+        : it -> glob.matches(it.substring(it.lastIndexOf('/') + 1));
   }
 }

@@ -141,8 +141,11 @@ final class Session implements Host {
   private void fail(ScriptError error, String place) {
     errorCount++;
     if (!settings.suppressesErrors()) {
-      ByteString text = ByteString.of("ERROR: ").concat(error.text());
-      tell(text.concat(ByteString.of(place + " in probe " + probe().resolvedName())));
+      // A message is put together in a buffer that is as long as a string.
+      String where = place.isEmpty() ? "" : place + " in probe " + probe().resolvedName();
+      ByteString text = error.text().concat(ByteString.of(where));
+      ByteString cut = text.slice(0, Math.min(text.size(), limits.stringBytes()));
+      tell(ByteString.of("ERROR: ").concat(cut));
     }
     if (errorCount > limits.errors() && !settings.suppressesErrors()) {
       state = State.ERROR;
@@ -283,11 +286,14 @@ final class Session implements Host {
   }
 
   @Override
-  public void countActions(int actions, Location at) {
+  public boolean countActions(int actions) {
     actionsLeft -= actions;
-    if (actionsLeft <= 0) {
-      throw ScriptError.endingHandler("MAXACTION exceeded").at(" near " + at);
-    }
+    return actionsLeft > 0;
+  }
+
+  @Override
+  public boolean hasActions(int actions) {
+    return actionsLeft >= actions;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.advice;
 
+import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.markers.DeclaredArgument;
 import io.github.stapwright.markers.registry.Availability;
 import io.github.stapwright.markers.registry.RegisteredMarker;
@@ -79,7 +80,7 @@ public final class Evidence {
       return point.files().isEmpty() || point.files().stream().anyMatch(this::isLocked);
     }
     return python.isPresent()
-        && point.provider().map(it -> Glob.fits(it, Registry.cpython().provider())).orElse(true)
+        && point.provider().map(it -> new Glob(it).matches(Registry.cpython().provider())).orElse(true)
         && (point.files().isEmpty()
             || point.files().stream().anyMatch(it -> it.contains("python"))
             || Registry.cpython().markers().stream().anyMatch(it -> point.fits(it.name())));
@@ -90,7 +91,7 @@ public final class Evidence {
     boolean both = isPython(file) && isPython(known.markersPath());
     return both
         || Stream.concat(known.executable().stream(), known.library().stream())
-            .anyMatch(it -> Glob.fits(file, it) || Glob.fits(name(file), name(it)));
+            .anyMatch(it -> new Glob(file).matches(it) || new Glob(name(file)).matches(name(it)));
   }
 
   private static boolean isPython(String file) {
@@ -125,7 +126,7 @@ public final class Evidence {
     return lock.stream()
         .flatMap(it -> it.marks().stream())
         .filter(it -> point.fits(it.name()))
-        .filter(it -> point.provider().map(p -> Glob.fits(p, it.provider())).orElse(true));
+        .filter(it -> point.provider().map(p -> new Glob(p).matches(it.provider())).orElse(true));
   }
 
   /** How many arguments every mark has that the point stands for. */

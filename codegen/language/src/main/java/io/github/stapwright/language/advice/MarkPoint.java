@@ -1,5 +1,6 @@
 package io.github.stapwright.language.advice;
 
+import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
@@ -32,7 +33,7 @@ record MarkPoint(ProbePoint point, List<String> files, Optional<String> provider
   }
 
   boolean fits(String name) {
-    return Glob.fits(mark, name);
+    return new Glob(mark).matches(name);
   }
 
   /** Whether it fires for every call or line of a Python program. */

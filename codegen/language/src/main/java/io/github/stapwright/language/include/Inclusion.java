@@ -1,8 +1,8 @@
 package io.github.stapwright.language.include;
 
 import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.language.syntax.ParseOptions;
-import io.github.stapwright.language.syntax.Wildcards;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Call;
@@ -139,7 +139,7 @@ public final class Inclusion {
       return false;
     }
     for (int index = 0; index < wanted.size(); index++) {
-      if (!Wildcards.matches(given.get(index).name(), wanted.get(index).name())) {
+      if (!new Glob(given.get(index).name()).matches(wanted.get(index).name())) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.points;
 
+import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.language.syntax.VersionOrder;
 import io.github.stapwright.model.Argument;
 import io.github.stapwright.model.Component;
@@ -38,9 +39,7 @@ public final class PointForms {
     }
 
     private boolean isNamed(String pattern) {
-      return pattern.contains("*")
-          ? name.matches(pattern.replace("*", ".*"))
-          : name.equals(pattern);
+      return new Glob(pattern).matches(name);
     }
 
     private static String argument(Optional<Literal> literal) {

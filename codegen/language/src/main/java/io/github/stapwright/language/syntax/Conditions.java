@@ -1,5 +1,6 @@
 package io.github.stapwright.language.syntax;
 
+import io.github.stapwright.language.glob.Glob;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,7 +79,7 @@ final class Conditions {
 
   private static boolean wildcard(String own, ScriptToken operator, ScriptToken right) {
     String pattern = string(right);
-    return Wildcards.matches(pattern, own) == equality(operator);
+    return new Glob(pattern).matches(own) == equality(operator);
   }
 
   private boolean configuration(ScriptToken left, ScriptToken operator, ScriptToken right) {

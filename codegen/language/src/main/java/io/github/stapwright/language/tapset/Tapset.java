@@ -1,5 +1,6 @@
 package io.github.stapwright.language.tapset;
 
+import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Type;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -113,12 +113,17 @@ public final class Tapset {
     return effects.contains(name + "/" + arity);
   }
 
+  private static boolean fit(List<Glob> parts, String[] alias) {
+    return parts.size() == alias.length
+        && IntStream.range(0, alias.length).allMatch(it -> parts.get(it).matches(alias[it]));
+  }
+
   /** Whether a probe alias of the library has this name, or begins a longer point. */
   public boolean hasAlias(ProbePoint point) {
     String name = point.components().stream().map(Component::name).collect(Collectors.joining("."));
     if (name.contains("*")) {
-      Pattern pattern = Pattern.compile(name.replace(".", "[.]").replace("*", "[^.]*"));
-      return aliases.names().stream().anyMatch(it -> pattern.matcher(it).matches());
+      List<Glob> parts = point.components().stream().map(it -> new Glob(it.name())).toList();
+      return aliases.names().stream().anyMatch(it -> fit(parts, it.split("[.]", -1)));
     }
     return aliases.contains(name)
         || IntStream.range(1, point.components().size())

@@ -2,6 +2,7 @@ package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.BinaryOperator;
+import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.value.ScriptError;
 
 /**
@@ -11,55 +12,56 @@ import io.github.stapwright.simulator.value.ScriptError;
 final class Arithmetic {
   private Arithmetic() {}
 
+  /** What an operator makes of two numbers. */
+  interface Operation {
+    long of(long left, long right);
+  }
+
   static Evaluator.OfLong of(
       BinaryOperator operator, Evaluator.OfLong left, Evaluator.OfLong right) {
     return switch (operator) {
       case LOGICAL_OR -> frame -> left.evaluate(frame) != 0 || right.evaluate(frame) != 0 ? 1 : 0;
       case LOGICAL_AND -> frame -> left.evaluate(frame) != 0 && right.evaluate(frame) != 0 ? 1 : 0;
-      case OR -> frame -> left.evaluate(frame) | right.evaluate(frame);
-      case XOR -> frame -> left.evaluate(frame) ^ right.evaluate(frame);
-      case AND -> frame -> left.evaluate(frame) & right.evaluate(frame);
-      case LESS -> frame -> left.evaluate(frame) < right.evaluate(frame) ? 1 : 0;
-      case GREATER -> frame -> left.evaluate(frame) > right.evaluate(frame) ? 1 : 0;
-      case LESS_OR_EQUAL -> frame -> left.evaluate(frame) <= right.evaluate(frame) ? 1 : 0;
-      case GREATER_OR_EQUAL -> frame -> left.evaluate(frame) >= right.evaluate(frame) ? 1 : 0;
-      case EQUAL -> frame -> left.evaluate(frame) == right.evaluate(frame) ? 1 : 0;
-      case NOT_EQUAL -> frame -> left.evaluate(frame) != right.evaluate(frame) ? 1 : 0;
-      case SHIFT_LEFT -> frame -> left.evaluate(frame) << right.evaluate(frame);
-      case SHIFT_RIGHT -> frame -> left.evaluate(frame) >> right.evaluate(frame);
-      case SHIFT_RIGHT_LOGICAL -> frame -> left.evaluate(frame) >>> right.evaluate(frame);
-      case ADD -> frame -> left.evaluate(frame) + right.evaluate(frame);
-      case SUBTRACT -> frame -> left.evaluate(frame) - right.evaluate(frame);
-      case MULTIPLY -> frame -> left.evaluate(frame) * right.evaluate(frame);
-      case DIVIDE -> frame -> divide(left.evaluate(frame), right.evaluate(frame));
-      case MODULO -> frame -> modulo(left.evaluate(frame), right.evaluate(frame));
+      default -> {
+        Operation operation = operation(operator);
+        yield frame -> operation.of(left.evaluate(frame), right.evaluate(frame));
+      }
+    };
+  }
+
+  static Operation operation(BinaryOperator operator) {
+    return switch (operator) {
+      case LOGICAL_OR -> (left, right) -> left != 0 || right != 0 ? 1 : 0;
+      case LOGICAL_AND -> (left, right) -> left != 0 && right != 0 ? 1 : 0;
+      case OR -> (left, right) -> left | right;
+      case XOR -> (left, right) -> left ^ right;
+      case AND -> (left, right) -> left & right;
+      case LESS -> (left, right) -> left < right ? 1 : 0;
+      case GREATER -> (left, right) -> left > right ? 1 : 0;
+      case LESS_OR_EQUAL -> (left, right) -> left <= right ? 1 : 0;
+      case GREATER_OR_EQUAL -> (left, right) -> left >= right ? 1 : 0;
+      case EQUAL -> (left, right) -> left == right ? 1 : 0;
+      case NOT_EQUAL -> (left, right) -> left != right ? 1 : 0;
+      case SHIFT_LEFT -> (left, right) -> left << right;
+      case SHIFT_RIGHT -> (left, right) -> left >> right;
+      case SHIFT_RIGHT_LOGICAL -> (left, right) -> left >>> right;
+      case ADD -> (left, right) -> left + right;
+      case SUBTRACT -> (left, right) -> left - right;
+      case MULTIPLY -> (left, right) -> left * right;
+      case DIVIDE -> Arithmetic::divide;
+      case MODULO -> Arithmetic::modulo;
       case CONCATENATE -> throw new IllegalArgumentException("`.` joins strings, not numbers");
     };
   }
 
-  /** A comparison of strings, byte by byte. */
+  /** A comparison of strings, byte by byte; the right one is evaluated first. */
   static Evaluator.OfLong compare(
       BinaryOperator operator, Evaluator.OfString left, Evaluator.OfString right) {
-    return of(operator, frame -> left.evaluate(frame).compareTo(right.evaluate(frame)), frame -> 0);
-  }
-
-  /** The same, with the right side evaluated first. */
-  static Evaluator.OfLong ofReversed(
-      BinaryOperator operator, Evaluator.OfLong left, Evaluator.OfLong right) {
-    Operands operands = new Operands();
-    Evaluator.OfLong joined = of(operator, frame -> operands.left, frame -> operands.right);
+    Operation operation = operation(operator);
     return frame -> {
-      long second = right.evaluate(frame);
-      operands.left = left.evaluate(frame);
-      operands.right = second;
-      return joined.evaluate(frame);
+      ByteString second = right.evaluate(frame);
+      return operation.of(left.evaluate(frame).compareTo(second), 0);
     };
-  }
-
-  /** Values between their evaluation and their use, which no other evaluation interrupts. */
-  private static final class Operands {
-    private long left;
-    private long right;
   }
 
   /** Whether it fails for a 0 on the right. */
@@ -84,7 +86,11 @@ final class Arithmetic {
 
   private static void requireDivisor(long divisor) {
     if (divisor == 0) {
-      throw ScriptError.of("division by 0");
+      throw divisionByZero();
     }
+  }
+
+  static ScriptError divisionByZero() {
+    return ScriptError.of("division by 0");
   }
 }

@@ -31,14 +31,20 @@ import java.util.function.Function;
 final class ExpressionPlanner extends RefusedExpressions {
   private final Planner plan;
   private final Scope scope;
+  private final ActionCounter actions;
   private final Places places;
   private final StorePlanner stores = new StorePlanner(this);
   private final StatisticPlanner statistics = new StatisticPlanner(this);
 
-  ExpressionPlanner(Planner plan, Scope scope) {
+  ExpressionPlanner(Planner plan, Scope scope, ActionCounter actions) {
     this.plan = plan;
+    this.actions = actions;
     this.scope = scope;
     this.places = new Places(plan.globals(), scope, this);
+  }
+
+  ActionCounter actions() {
+    return actions;
   }
 
   Places places() {
@@ -87,11 +93,13 @@ final class ExpressionPlanner extends RefusedExpressions {
 
   /** The string, cut to the most bytes that a string can have. */
   Evaluator.OfString cut(Evaluator.OfString string) {
-    int most = plan.limits().stringBytes();
-    return frame -> {
-      ByteString value = string.evaluate(frame);
-      return value.size() > most ? value.slice(0, most) : value;
-    };
+    return frame -> cut(string.evaluate(frame));
+  }
+
+  /** The bytes, cut to as many as a string can have. */
+  ByteString cut(ByteString value) {
+    int most = longestString();
+    return value.size() > most ? value.slice(0, most) : value;
   }
 
   /** The most bytes that a string can have. */
@@ -264,7 +272,7 @@ final class ExpressionPlanner extends RefusedExpressions {
   public Evaluator visitPrint(Print print) {
     Evaluator.OfString text = new PrintPlanner(this).plan(print);
     if (print.function().toText()) {
-      return cut(text);
+      return text(frame -> StringLiterals.untilNul(cut(text.evaluate(frame))));
     }
     return number(
         frame -> {

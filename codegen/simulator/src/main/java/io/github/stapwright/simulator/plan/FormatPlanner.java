@@ -100,7 +100,7 @@ final class FormatPlanner {
       long value = number.evaluate(frame);
       switch (directive.conversion()) {
         case 'c' -> FormattedText.character(out, directive, wide, value);
-        case 'b' -> FormattedText.binary(out, wide, value);
+        case 'b' -> FormattedText.binary(out, directive, wide, least, value);
         default -> FormattedText.number(out, directive, wide, least, value);
       }
     };

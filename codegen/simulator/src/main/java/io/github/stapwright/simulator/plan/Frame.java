@@ -1,6 +1,7 @@
 package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.model.ByteString;
+import io.github.stapwright.simulator.value.ScriptError;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
   private static final ByteString EMPTY = ByteString.of("");
 
-  /** How many callers an error names (SystemTap 5.6). */
-  private static final int MOST_CALLERS = 5;
+  /** More characters of callers are never printed. */
+  private static final int LONGEST_BLAME = 1024;
 
   private final Host host;
   private final @Nullable Frame caller;
@@ -46,6 +47,24 @@ public final class Frame {
     }
   }
 
+  /** Counts actions of the handler; the limit ends it at {@code at}. */
+  void countActions(int actions, Location at) {
+    if (actions > 0 && !host.countActions(actions)) {
+      throw actionsExceeded(at);
+    }
+  }
+
+  /** Asks for all actions of a body that is about to run. */
+  void requireActions(int actions, Location at) {
+    if (!host.hasActions(actions)) {
+      throw actionsExceeded(at);
+    }
+  }
+
+  private ScriptError actionsExceeded(Location at) {
+    return ScriptError.of("MAXACTION exceeded").at(blame(at.toString()));
+  }
+
   /** Refuses a call that goes {@code levels} deeper than is allowed. */
   void checkNesting(int levels) {
     host.checkNesting(depth + levels);
@@ -61,7 +80,7 @@ public final class Frame {
   String blame(String location) {
     StringBuilder text = new StringBuilder(" near ").append(location);
     Frame frame = this;
-    for (int level = 0; level < MOST_CALLERS && frame.caller != null; level++) {
+    while (text.length() < LONGEST_BLAME && frame.caller != null) {
       text.append(" (called from ").append(frame.calledAt).append(')');
       frame = frame.caller;
     }

@@ -3,10 +3,12 @@ package io.github.stapwright.simulator.plan;
 import io.github.stapwright.language.check.FunctionType;
 import io.github.stapwright.language.check.Kind;
 import io.github.stapwright.language.check.Variable;
+import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.simulator.value.ScriptError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Calls of the script's own functions and of the tapset's. */
 final class FunctionCalls {
@@ -23,15 +25,27 @@ final class FunctionCalls {
     if (chain.isEmpty()) {
       return library(call, arguments, location, expressions);
     }
-    PlannedFunction[] functions =
-        chain.stream().map(plan::function).toArray(PlannedFunction[]::new);
+    Step[] steps = chain.stream().map(it -> step(it, expressions)).toArray(Step[]::new);
     Argument[] passed = passed(chain.get(0), arguments, expressions).toArray(Argument[]::new);
     if (chain.get(0).result() == Kind.STRING) {
-      Evaluator.OfString result = frame -> call(functions, passed, frame, location).stringResult;
+      Evaluator.OfString result = frame -> call(steps, passed, frame, location).stringResult;
       return result;
     }
-    Evaluator.OfLong result = frame -> call(functions, passed, frame, location).longResult;
+    Evaluator.OfLong result = frame -> call(steps, passed, frame, location).longResult;
     return result;
+  }
+
+  /** A function of a chain, and the actions that are counted after its call. */
+  private record Step(PlannedFunction function, int actions) {}
+
+  private Step step(FunctionType type, ExpressionPlanner expressions) {
+    OptionalInt count = plan.counts().of(type);
+    return new Step(plan.function(type), count.isEmpty() ? 0 : counted(count, expressions));
+  }
+
+  private static int counted(OptionalInt count, ExpressionPlanner expressions) {
+    expressions.actions().add(count.getAsInt());
+    return expressions.actions().taken();
   }
 
   /** Hands a value over to the frame of the function. */
@@ -60,15 +74,17 @@ final class FunctionCalls {
   }
 
   /** Tries the functions of a chain in turn: {@code next} in one passes on to the one behind it. */
-  private static Frame call(PlannedFunction[] chain, Argument[] passed, Frame frame, Location at) {
+  private static Frame call(Step[] chain, Argument[] passed, Frame frame, Location at) {
     frame.host().called(at);
     try {
-      for (PlannedFunction function : chain) {
-        Frame called = frame.called(function.scope().slots(), at);
+      for (Step step : chain) {
+        Frame called = frame.called(step.function().scope().slots(), at);
         for (Argument argument : passed) {
           argument.pass(frame, called);
         }
-        if (function.body().run(called) != Action.Flow.NEXT) {
+        Action.Flow flow = step.function().run(called);
+        frame.countActions(step.actions(), at);
+        if (flow != Action.Flow.NEXT) {
           return called;
         }
       }
@@ -88,6 +104,7 @@ final class FunctionCalls {
                     new NotSimulatedException(
                         call.origin(), "the function `" + call.function() + "` is not simulated"));
     LibraryPlaces places = LibraryPlaces.of(call);
+    int actions = counted(OptionalInt.of(LibraryActions.of(call)), expressions);
     int depth = Nesting.libraryDepth(call.function());
     if (planned instanceof Evaluator.OfString text) {
       Evaluator.OfString cut = expressions.cut(text);
@@ -96,7 +113,9 @@ final class FunctionCalls {
             frame.host().called(location);
             try {
               frame.checkNesting(depth);
-              return cut.evaluate(frame);
+              ByteString result = cut.evaluate(frame);
+              frame.countActions(actions, location);
+              return result;
             } catch (ScriptError error) {
               throw error.at(places.blame(frame, location));
             }
@@ -108,7 +127,9 @@ final class FunctionCalls {
           frame.host().called(location);
           try {
             frame.checkNesting(depth);
-            return number.evaluate(frame);
+            long result = number.evaluate(frame);
+            frame.countActions(actions, location);
+            return result;
           } catch (ScriptError error) {
             throw error.at(places.blame(frame, location));
           }

@@ -67,8 +67,16 @@ public interface Host {
   /** Ends this handler and the script. */
   void abort();
 
-  /** Counts actions of the handler; the limit ends it at {@code at}. */
-  void countActions(int actions, Location at);
+  /** Counts actions of the handler; false if there are none left. */
+  boolean countActions(int actions);
+
+  /** Whether the handler may take so many actions more. */
+  boolean hasActions(int actions);
+
+  /** Whether the handler may take any action more, without which no error is caught. */
+  default boolean hasActionsLeft() {
+    return hasActions(1);
+  }
 
   /** Refuses a call that is nested too deeply. */
   void checkNesting(int depth);

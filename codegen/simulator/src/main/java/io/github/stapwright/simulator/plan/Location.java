@@ -2,6 +2,7 @@ package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.model.Aggregate;
 import io.github.stapwright.model.ArrayElement;
+import io.github.stapwright.model.ArrayIn;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.Block;
@@ -9,6 +10,7 @@ import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.ExpressionStatement;
+import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.NumberLiteral;
@@ -19,7 +21,6 @@ import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Unary;
-import java.util.Locale;
 
 /**
  * A token of the script that an error is blamed on, {@code identifier 'f' at FILE:LINE:COLUMN}.
@@ -34,6 +35,11 @@ public record Location(String kind, String text, Origin origin) {
     return new Location(kind(expression), text(expression), expression.origin());
   }
 
+  /** The name in the declaration of a function. */
+  static Location of(Function function) {
+    return new Location("identifier", function.name(), function.origin());
+  }
+
   /** The token that a statement begins with. */
   public static Location of(Statement statement) {
     if (statement instanceof ExpressionStatement single) {
@@ -43,8 +49,7 @@ public record Location(String kind, String text, Origin origin) {
     if (statement instanceof Block) {
       return new Location("operator", "{", statement.origin());
     }
-    String word = statement.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    return new Location("keyword", word, statement.origin());
+    return new Location("keyword", "", statement.origin());
   }
 
   private static Location first(Expression expression) {
@@ -69,6 +74,9 @@ public record Location(String kind, String text, Origin origin) {
   private static String kind(Expression expression) {
     if (expression instanceof NumberLiteral) {
       return "number";
+    }
+    if (expression instanceof ArrayIn) {
+      return "keyword";
     }
     if (expression instanceof StringLiteral) {
       return "string";
@@ -128,8 +136,9 @@ public record Location(String kind, String text, Origin origin) {
     return histogram.linear().isPresent() ? "@hist_linear" : "@hist_log";
   }
 
+  /** A keyword is not named (SystemTap 5.6). */
   @Override
   public String toString() {
-    return kind + " '" + text + "' at " + origin;
+    return kind.equals("keyword") ? kind + " at " + origin : kind + " '" + text + "' at " + origin;
   }
 }

@@ -26,18 +26,42 @@ final class Places {
     this.planner = planner;
   }
 
-  /** Where a number lies. */
-  interface OfLong {
-    long read(Frame frame);
+  /** A place; one in an array has a key, which is evaluated once for all that is done with it. */
+  interface Place {
+    /** The key, or anything for a place that has none. */
+    default Object locate(Frame frame) {
+      return EMPTY;
+    }
+  }
 
-    void write(Frame frame, long value);
+  /** Where a number lies. */
+  interface OfLong extends Place {
+    long read(Frame frame, Object key);
+
+    void write(Frame frame, Object key, long value);
+
+    default long read(Frame frame) {
+      return read(frame, locate(frame));
+    }
+
+    default void write(Frame frame, long value) {
+      write(frame, locate(frame), value);
+    }
   }
 
   /** Where a string lies. */
-  interface OfString {
-    ByteString read(Frame frame);
+  interface OfString extends Place {
+    ByteString read(Frame frame, Object key);
 
-    void write(Frame frame, ByteString value);
+    void write(Frame frame, Object key, ByteString value);
+
+    default ByteString read(Frame frame) {
+      return read(frame, locate(frame));
+    }
+
+    default void write(Frame frame, ByteString value) {
+      write(frame, locate(frame), value);
+    }
   }
 
   /** The key of an array, made while the script runs. */
@@ -135,32 +159,42 @@ final class Places {
     return frame -> cell.value;
   }
 
-  private static OfLong numberElement(ArrayStore array, Key key) {
+  private static OfLong numberElement(ArrayStore array, Key index) {
     return new OfLong() {
       @Override
-      public long read(Frame frame) {
-        Cell found = array.find(key.of(frame));
+      public Object locate(Frame frame) {
+        return index.of(frame);
+      }
+
+      @Override
+      public long read(Frame frame, Object key) {
+        Cell found = array.find(key);
         return found == null ? 0 : ((Cell.OfLong) found).value;
       }
 
       @Override
-      public void write(Frame frame, long value) {
-        ((Cell.OfLong) array.make(key.of(frame))).value = value;
+      public void write(Frame frame, Object key, long value) {
+        ((Cell.OfLong) array.make(key)).value = value;
       }
     };
   }
 
-  private static OfString stringElement(ArrayStore array, Key key) {
+  private static OfString stringElement(ArrayStore array, Key index) {
     return new OfString() {
       @Override
-      public ByteString read(Frame frame) {
-        Cell found = array.find(key.of(frame));
+      public Object locate(Frame frame) {
+        return index.of(frame);
+      }
+
+      @Override
+      public ByteString read(Frame frame, Object key) {
+        Cell found = array.find(key);
         return found == null ? EMPTY : ((Cell.OfString) found).value;
       }
 
       @Override
-      public void write(Frame frame, ByteString value) {
-        ((Cell.OfString) array.make(key.of(frame))).value = value;
+      public void write(Frame frame, Object key, ByteString value) {
+        ((Cell.OfString) array.make(key)).value = value;
       }
     };
   }
@@ -168,12 +202,12 @@ final class Places {
   private static OfLong numberCell(Cell.OfLong cell) {
     return new OfLong() {
       @Override
-      public long read(Frame frame) {
+      public long read(Frame frame, Object key) {
         return cell.value;
       }
 
       @Override
-      public void write(Frame frame, long value) {
+      public void write(Frame frame, Object key, long value) {
         cell.value = value;
       }
     };
@@ -182,12 +216,12 @@ final class Places {
   private static OfString stringCell(Cell.OfString cell) {
     return new OfString() {
       @Override
-      public ByteString read(Frame frame) {
+      public ByteString read(Frame frame, Object key) {
         return cell.value;
       }
 
       @Override
-      public void write(Frame frame, ByteString value) {
+      public void write(Frame frame, Object key, ByteString value) {
         cell.value = value;
       }
     };
@@ -196,12 +230,12 @@ final class Places {
   private static OfLong numberSlot(int slot) {
     return new OfLong() {
       @Override
-      public long read(Frame frame) {
+      public long read(Frame frame, Object key) {
         return frame.longs[slot];
       }
 
       @Override
-      public void write(Frame frame, long value) {
+      public void write(Frame frame, Object key, long value) {
         frame.longs[slot] = value;
       }
     };
@@ -210,12 +244,12 @@ final class Places {
   private static OfString stringSlot(int slot) {
     return new OfString() {
       @Override
-      public ByteString read(Frame frame) {
+      public ByteString read(Frame frame, Object key) {
         return frame.strings[slot];
       }
 
       @Override
-      public void write(Frame frame, ByteString value) {
+      public void write(Frame frame, Object key, ByteString value) {
         frame.strings[slot] = value;
       }
     };

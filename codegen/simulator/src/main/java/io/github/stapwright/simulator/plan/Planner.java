@@ -9,6 +9,7 @@ import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
@@ -21,6 +22,7 @@ public final class Planner {
   private final Library library;
   private final int nesting;
   private final FunctionCalls calls;
+  private final ActionCount counts;
   private final IdentityHashMap<FunctionType, PlannedFunction> functions = new IdentityHashMap<>();
 
   /** A plan of {@code script}, whose globals exist from now on. */
@@ -31,6 +33,7 @@ public final class Planner {
     this.instrument = Objects.requireNonNull(instrument, "instrument");
     this.library = Objects.requireNonNull(library, "library");
     this.nesting = limits.nesting() > 0 ? limits.nesting() : Nesting.most(script, types);
+    this.counts = new ActionCount(types);
     this.calls = new FunctionCalls(this);
   }
 
@@ -41,14 +44,15 @@ public final class Planner {
    */
   public Consumer<Host> handler(Probe probe) {
     Scope scope = Scope.of(types.locals(probe));
-    Action body = new StatementPlanner(this, scope).body(probe.body());
-    return new Handler(scope.slots(), body);
+    OptionalInt count = counts.of(probe.body());
+    Action body = new StatementPlanner(this, scope, count.isEmpty()).body(probe.body());
+    return new Handler(scope.slots(), count.orElse(0), body);
   }
 
   /** The value of a condition that stands at a probe point. */
   public ToLongFunction<Host> condition(Probe probe, Expression condition) {
     Scope scope = Scope.of(types.locals(probe));
-    Evaluator.OfLong value = new ExpressionPlanner(this, scope).condition(condition);
+    Evaluator.OfLong value = new ExpressionPlanner(this, scope, new ActionCounter(false)).condition(condition);
     return host -> value.evaluate(Frame.ofHandler(host, scope.slots()));
   }
 
@@ -79,6 +83,10 @@ public final class Planner {
     return limits;
   }
 
+  ActionCount counts() {
+    return counts;
+  }
+
   FunctionCalls calls() {
     return calls;
   }
@@ -90,12 +98,14 @@ public final class Planner {
       return known;
     }
     Scope scope = Scope.of(type.locals());
-    PlannedFunction planned = new PlannedFunction(scope);
+    PlannedFunction planned = new PlannedFunction(scope, Location.of(type.function()));
     functions.put(type, planned);
     if (!(type.function().body() instanceof Block body)) {
       throw new NotSimulatedException(type.function().origin(), "a function in C is not simulated");
     }
-    planned.complete(new StatementPlanner(this, scope).body(body));
+    OptionalInt count = counts.of(type);
+    Action action = new StatementPlanner(this, scope, count.isEmpty()).body(body);
+    planned.complete(action, count);
     return planned;
   }
 }

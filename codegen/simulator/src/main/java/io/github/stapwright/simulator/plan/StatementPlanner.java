@@ -19,19 +19,25 @@ import io.github.stapwright.model.Try;
 import io.github.stapwright.model.While;
 import io.github.stapwright.simulator.plan.Action.Flow;
 import io.github.stapwright.simulator.value.ScriptError;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Turns statements into actions. */
 final class StatementPlanner implements Statement.Visitor<Action> {
-  private static final int MOST_TOGETHER = 10;
-
   private final Planner plan;
   private final ExpressionPlanner expressions;
-  private int actions;
+  private final ActionCounter actions;
 
-  StatementPlanner(Planner plan, Scope scope) {
+  /**
+   * A planner of one body.
+   *
+   * @param counts whether its actions are counted on the way
+   */
+  StatementPlanner(Planner plan, Scope scope, boolean counts) {
     this.plan = plan;
-    this.expressions = new ExpressionPlanner(plan, scope);
+    this.actions = new ActionCounter(counts);
+    this.expressions = new ExpressionPlanner(plan, scope, actions);
   }
 
   /** The whole body of a handler or a function. */
@@ -43,24 +49,15 @@ final class StatementPlanner implements Statement.Visitor<Action> {
     return plan.instrument().statement(statement, statement.accept(this));
   }
 
-  /**
-   * SystemTap counts actions while it translates, and subtracts the sum at branches, at the end of
-   * bodies, and once ten have come together (translator of 5.6).
-   */
-  private int taken() {
-    int sum = actions;
-    actions = 0;
-    return sum;
-  }
-
   private Action counted(Action action, Location at) {
-    int sum = ++actions < MOST_TOGETHER ? 0 : taken();
+    actions.add(1);
+    int sum = actions.takenIfMany();
     return sum == 0 ? action : followedByCount(action, sum, at);
   }
 
   private Action flushed(Statement statement) {
     Action action = plan(statement);
-    int sum = taken();
+    int sum = actions.taken();
     return sum == 0 ? action : followedByCount(action, sum, Location.of(statement));
   }
 
@@ -68,19 +65,20 @@ final class StatementPlanner implements Statement.Visitor<Action> {
     return frame -> {
       Flow flow = action.run(frame);
       if (flow == Flow.ON) {
-        frame.host().countActions(sum, at);
+        frame.countActions(sum, at);
       }
       return flow;
     };
   }
 
   /** Leaves what is around it, after its own action is counted. */
-  private Action jump(Statement statement, Action action) {
-    actions++;
-    int sum = taken();
+  private Action jump(Statement statement, Supplier<Action> planned) {
+    actions.add(1);
+    int sum = actions.taken();
     Location at = Location.of(statement);
+    Action action = planned.get();
     return frame -> {
-      frame.host().countActions(sum, at);
+      frame.countActions(sum, at);
       return action.run(frame);
     };
   }
@@ -117,34 +115,38 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitIf(If ifStatement) {
-    Evaluator.OfLong condition = expressions.condition(ifStatement.condition());
-    actions++;
-    int sum = taken();
+    actions.add(1);
+    int sum = actions.taken();
     Location at = Location.of(ifStatement);
+    Evaluator.OfLong condition = expressions.condition(ifStatement.condition());
     Action then = flushed(ifStatement.then());
     Action otherwise = ifStatement.otherwise().map(this::flushed).orElse(frame -> Flow.ON);
     return frame -> {
-      frame.host().countActions(sum, at);
+      frame.countActions(sum, at);
       return condition.evaluate(frame) != 0 ? then.run(frame) : otherwise.run(frame);
     };
   }
 
   @Override
   public Action visitWhile(While whileStatement) {
-    Evaluator.OfLong condition = expressions.condition(whileStatement.condition());
-    return loop(whileStatement, frame -> {}, condition, whileStatement.body(), frame -> {});
+    return loop(
+        whileStatement,
+        frame -> {},
+        Optional.of(whileStatement.condition()),
+        whileStatement.body(),
+        Optional.empty());
   }
 
   @Override
   public Action visitFor(For forStatement) {
     Effect start = forStatement.start().map(this::effect).orElse(frame -> {});
-    actions += forStatement.start().isPresent() ? 1 : 0;
-    Evaluator.OfLong condition =
-        forStatement.condition().map(expressions::condition).orElse(frame -> 1);
-    Effect step = forStatement.step().map(this::effect).orElse(frame -> {});
-    Action loop = loop(forStatement, start, condition, forStatement.body(), step);
-    actions += forStatement.step().isPresent() ? 1 : 0;
-    return loop;
+    actions.add(forStatement.start().isPresent() ? 1 : 0);
+    return loop(
+        forStatement,
+        start,
+        forStatement.condition(),
+        forStatement.body(),
+        forStatement.step());
   }
 
   /** An expression, evaluated for its effect. */
@@ -162,18 +164,21 @@ final class StatementPlanner implements Statement.Visitor<Action> {
   private Action loop(
       Statement statement,
       Effect start,
-      Evaluator.OfLong condition,
+      Optional<Expression> goesOn,
       Statement repeated,
-      Effect step) {
-    actions++;
-    int sum = taken();
+      Optional<Expression> stepped) {
+    actions.add(1);
+    int sum = actions.taken();
     Location at = Location.of(statement);
+    Evaluator.OfLong condition = goesOn.map(expressions::condition).orElse(frame -> 1);
     // The turn of the loop itself, counted with its body.
-    actions++;
+    actions.add(1);
     Action body = flushed(repeated);
+    Effect step = stepped.map(this::effect).orElse(frame -> {});
+    actions.add(stepped.isPresent() ? 1 : 0);
     return frame -> {
       start.of(frame);
-      frame.host().countActions(sum, at);
+      frame.countActions(sum, at);
       while (condition.evaluate(frame) != 0) {
         Flow flow = body.run(frame);
         if (flow == Flow.BREAK) {
@@ -190,54 +195,54 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitForeach(Foreach foreach) {
-    actions++;
-    int sum = taken();
+    actions.add(1);
+    int sum = actions.taken();
     Location at = Location.of(foreach);
-    actions++;
+    actions.add(1);
     Action loop = new ForeachPlanner(expressions).plan(foreach, flushed(foreach.body()));
     return frame -> {
-      frame.host().countActions(sum, at);
+      frame.countActions(sum, at);
       return loop.run(frame);
     };
   }
 
   @Override
   public Action visitBreak(Break breakStatement) {
-    return jump(breakStatement, frame -> Flow.BREAK);
+    return jump(breakStatement, () -> frame -> Flow.BREAK);
   }
 
   @Override
   public Action visitContinue(Continue continueStatement) {
-    return jump(continueStatement, frame -> Flow.CONTINUE);
+    return jump(continueStatement, () -> frame -> Flow.CONTINUE);
   }
 
   @Override
   public Action visitNext(Next next) {
-    return jump(next, frame -> Flow.NEXT);
+    return jump(next, () -> frame -> Flow.NEXT);
   }
 
   @Override
   public Action visitReturn(Return returnStatement) {
-    if (returnStatement.value().isEmpty()) {
-      return jump(returnStatement, frame -> Flow.RETURN);
-    }
-    Evaluator value = returnStatement.value().get().accept(expressions);
-    if (value instanceof Evaluator.OfString string) {
-      Evaluator.OfString cut = expressions.cut(string);
-      return jump(
-          returnStatement,
-          frame -> {
-            frame.stringResult = cut.evaluate(frame);
-            return Flow.RETURN;
-          });
-    }
-    Evaluator.OfLong number = (Evaluator.OfLong) value;
+    Optional<Expression> value = returnStatement.value();
     return jump(
         returnStatement,
-        frame -> {
-          frame.longResult = number.evaluate(frame);
-          return Flow.RETURN;
-        });
+        () -> value.isPresent() ? returning(value.get()) : frame -> Flow.RETURN);
+  }
+
+  private Action returning(Expression expression) {
+    Evaluator value = expression.accept(expressions);
+    if (value instanceof Evaluator.OfString string) {
+      Evaluator.OfString cut = expressions.cut(string);
+      return frame -> {
+        frame.stringResult = cut.evaluate(frame);
+        return Flow.RETURN;
+      };
+    }
+    Evaluator.OfLong number = (Evaluator.OfLong) value;
+    return frame -> {
+      frame.longResult = number.evaluate(frame);
+      return Flow.RETURN;
+    };
   }
 
   @Override
@@ -255,25 +260,26 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitTry(Try tryStatement) {
-    int sum = taken();
+    int sum = actions.taken();
     Location at = Location.of(tryStatement);
     Action body = flushed(tryStatement.body());
+    actions.add(1);
+    int caught = actions.taken();
     Action handler = flushed(tryStatement.handler());
     Function<Frame, Places.OfString> message = message(tryStatement);
     return frame -> {
-      if (sum > 0) {
-        frame.host().countActions(sum, at);
-      }
+      frame.countActions(sum, at);
       try {
         return body.run(frame);
       } catch (ScriptError error) {
-        if (error.isFinal()) {
+        if (error.isFinal() || !frame.host().hasActionsLeft()) {
           throw error;
         }
         Places.OfString place = message.apply(frame);
         if (place != null) {
           place.write(frame, expressions.cut(it -> error.text()).evaluate(frame));
         }
+        frame.countActions(caught, at);
         return handler.run(frame);
       }
     };

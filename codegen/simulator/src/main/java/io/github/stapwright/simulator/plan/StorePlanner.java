@@ -44,8 +44,9 @@ final class StorePlanner {
     long given = increment.prefix() ? delta : 0;
     Evaluator.OfLong step =
         frame -> {
-          long before = place.read(frame);
-          place.write(frame, before + delta);
+          Object key = place.locate(frame);
+          long before = place.read(frame, key);
+          place.write(frame, key, before + delta);
           return before + given;
         };
     return increment.operand() instanceof ArrayElement
@@ -53,14 +54,28 @@ final class StorePlanner {
         : step;
   }
 
-  private static Evaluator.OfLong updated(
+  /** A number that is computed for a place, which is found before. */
+  private interface Update {
+    long of(Frame frame, Object key);
+  }
+
+  private static Update updated(
       Assignment assignment, Places.OfLong place, Evaluator.OfLong value) {
+    if (assignment.operator() == AssignmentOperator.ASSIGN) {
+      return (frame, key) -> value.evaluate(frame);
+    }
     BinaryOperator operator = Arithmetic.operatorOf(assignment.operator());
+    Arithmetic.Operation operation = Arithmetic.operation(operator);
+    Location at = Location.of(assignment.value());
     // The right side is evaluated before the left is read.
-    Evaluator.OfLong updated = Arithmetic.ofReversed(operator, place::read, value);
-    return Arithmetic.divides(operator)
-        ? Blame.number(Location.of(assignment.value()), updated)
-        : updated;
+    return (frame, key) -> {
+      long second = value.evaluate(frame);
+      long first = place.read(frame, key);
+      if (second == 0 && Arithmetic.divides(operator)) {
+        throw Arithmetic.divisionByZero().at(frame.blame(at.toString()));
+      }
+      return operation.of(first, second);
+    };
   }
 
   /** Storing to an element fails when the array is full. */
@@ -74,37 +89,30 @@ final class StorePlanner {
     Places.OfString place = expressions.places().string(assignment.target());
     Evaluator.OfString value = expressions.cut(expressions.string(assignment.value()));
     boolean appends = assignment.operator() == AssignmentOperator.CONCATENATE;
-    Evaluator.OfString stored = appends ? expressions.cut(appended(place, value)) : value;
     return stores(
         assignment,
         text(
             frame -> {
-              ByteString result = stored.evaluate(frame);
-              place.write(frame, result);
+              Object key = place.locate(frame);
+              ByteString added = value.evaluate(frame);
+              ByteString result =
+                  appends ? expressions.cut(place.read(frame, key).concat(added)) : added;
+              place.write(frame, key, result);
               return result;
             }));
-  }
-
-  private static Evaluator.OfString appended(Places.OfString place, Evaluator.OfString value) {
-    return frame -> {
-      ByteString added = value.evaluate(frame);
-      return place.read(frame).concat(added);
-    };
   }
 
   private Evaluator storeNumber(Assignment assignment) {
     Places.OfLong place = expressions.places().number(assignment.target());
     Evaluator.OfLong value = expressions.number(assignment.value());
-    Evaluator.OfLong stored =
-        assignment.operator() == AssignmentOperator.ASSIGN
-            ? value
-            : updated(assignment, place, value);
+    Update update = updated(assignment, place, value);
     return stores(
         assignment,
         number(
             frame -> {
-              long result = stored.evaluate(frame);
-              place.write(frame, result);
+              Object key = place.locate(frame);
+              long result = update.of(frame, key);
+              place.write(frame, key, result);
               return result;
             }));
   }

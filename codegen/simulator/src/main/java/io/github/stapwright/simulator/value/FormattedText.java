@@ -53,12 +53,26 @@ public final class FormattedText {
     }
   }
 
-  /** {@code %b}: the bytes of the number, the least first. */
-  public static void binary(TextBuffer out, long width, long value) {
-    long bytes = width < 0 ? Long.BYTES : width;
-    for (int index = 0; index < bytes && out.room() > 0; index++) {
+  /**
+   * {@code %b}: the bytes of the number, the least first.
+   *
+   * @param width the least bytes, filled up with NUL; without a precision, how many of the number
+   * @param precision how many bytes of the number: 1, 2, 4 or 8, anything else is none
+   */
+  public static void binary(
+      TextBuffer out, PrintFormat.Directive directive, long width, long precision, long value) {
+    long given = isBinarySize(precision) ? precision : isBinarySize(width) ? width : Long.BYTES;
+    long filled = Math.max(width - given, 0);
+    boolean left = directive.flag() == '-';
+    out.fill(0, left ? 0 : filled);
+    for (int index = 0; index < given && out.room() > 0; index++) {
       out.append((int) (value >> (8 * index)));
     }
+    out.fill(0, left ? filled : 0);
+  }
+
+  private static boolean isBinarySize(long size) {
+    return size == 1 || size == 2 || size == 4 || size == 8;
   }
 
   /** {@code %d}, {@code %i}, {@code %u}, {@code %x}, {@code %X}, {@code %o} and {@code %p}. */

@@ -1,22 +1,24 @@
-package io.github.stapwright.language.syntax;
+package io.github.stapwright.language.glob;
 
-/** Patterns as {@code fnmatch(3)} reads them: {@code *}, {@code ?} and {@code [...]}. */
-public final class Wildcards {
-  private final String pattern;
-  private final String text;
+import java.util.Objects;
 
-  private Wildcards(String pattern, String text) {
-    this.pattern = pattern;
-    this.text = text;
+/**
+ * A pattern as {@code fnmatch(3)} reads it: {@code *}, {@code ?} and {@code [...]}. SystemTap takes
+ * them for marks, providers, files, functions, aliases and in conditions of its preprocessor.
+ *
+ * @param pattern the pattern
+ */
+public record Glob(String pattern) {
+  /** Requires the pattern. */
+  public Glob {
+    Objects.requireNonNull(pattern, "pattern");
   }
 
-  /** Whether the whole text is of the form of the pattern. */
-  public static boolean matches(String pattern, String text) {
-    return new Wildcards(pattern, text).matches();
-  }
-
-  /** Goes back to the last star only, which is enough and never takes exponential time. */
-  private boolean matches() {
+  /**
+   * Whether it matches all of {@code text}. It goes back to the last star only, which is enough and
+   * never takes exponential time.
+   */
+  public boolean matches(String text) {
     int at = 0;
     int from = 0;
     int star = -1;
@@ -62,6 +64,7 @@ public final class Wildcards {
     return wanted == found ? at + 1 : -1;
   }
 
+  /** Whether the set between the brackets, ranges and a sign of negation included, holds it. */
   private boolean isInSet(int begin, int end, char found) {
     boolean negated = pattern.charAt(begin) == '!' || pattern.charAt(begin) == '^';
     boolean in = false;
