@@ -80,7 +80,10 @@ public final class Evidence {
       return point.files().isEmpty() || point.files().stream().anyMatch(this::isLocked);
     }
     return python.isPresent()
-        && point.provider().map(it -> new Glob(it).matches(Registry.cpython().provider())).orElse(true)
+        && point
+            .provider()
+            .map(it -> new Glob(it).matches(Registry.cpython().provider()))
+            .orElse(true)
         && (point.files().isEmpty()
             || point.files().stream().anyMatch(it -> it.contains("python"))
             || Registry.cpython().markers().stream().anyMatch(it -> point.fits(it.name())));

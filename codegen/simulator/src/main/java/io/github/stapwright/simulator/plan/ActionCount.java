@@ -2,8 +2,8 @@ package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.language.check.FunctionType;
 import io.github.stapwright.language.check.Types;
-import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Block;
+import io.github.stapwright.model.Call;
 import io.github.stapwright.model.For;
 import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.If;

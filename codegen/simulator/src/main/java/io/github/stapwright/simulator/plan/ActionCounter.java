@@ -1,9 +1,9 @@
 package io.github.stapwright.simulator.plan;
 
 /**
- * The actions that were planned and not yet counted. SystemTap sums them up while it translates, and
- * subtracts the sum at branches, after calls, at the end of bodies, and once ten have come together
- * (translator of 5.6).
+ * The actions that were planned and not yet counted. SystemTap sums them up while it translates,
+ * and subtracts the sum at branches, after calls, at the end of bodies, and once ten have come
+ * together (translator of 5.6).
  */
 final class ActionCounter {
   private static final int MOST_TOGETHER = 10;

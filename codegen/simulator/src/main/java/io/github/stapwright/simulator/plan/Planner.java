@@ -52,7 +52,8 @@ public final class Planner {
   /** The value of a condition that stands at a probe point. */
   public ToLongFunction<Host> condition(Probe probe, Expression condition) {
     Scope scope = Scope.of(types.locals(probe));
-    Evaluator.OfLong value = new ExpressionPlanner(this, scope, new ActionCounter(false)).condition(condition);
+    Evaluator.OfLong value =
+        new ExpressionPlanner(this, scope, new ActionCounter(false)).condition(condition);
     return host -> value.evaluate(Frame.ofHandler(host, scope.slots()));
   }
 

@@ -142,11 +142,7 @@ final class StatementPlanner implements Statement.Visitor<Action> {
     Effect start = forStatement.start().map(this::effect).orElse(frame -> {});
     actions.add(forStatement.start().isPresent() ? 1 : 0);
     return loop(
-        forStatement,
-        start,
-        forStatement.condition(),
-        forStatement.body(),
-        forStatement.step());
+        forStatement, start, forStatement.condition(), forStatement.body(), forStatement.step());
   }
 
   /** An expression, evaluated for its effect. */
@@ -225,8 +221,7 @@ final class StatementPlanner implements Statement.Visitor<Action> {
   public Action visitReturn(Return returnStatement) {
     Optional<Expression> value = returnStatement.value();
     return jump(
-        returnStatement,
-        () -> value.isPresent() ? returning(value.get()) : frame -> Flow.RETURN);
+        returnStatement, () -> value.isPresent() ? returning(value.get()) : frame -> Flow.RETURN);
   }
 
   private Action returning(Expression expression) {

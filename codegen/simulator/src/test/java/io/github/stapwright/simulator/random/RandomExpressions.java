@@ -5,15 +5,55 @@ import java.util.Locale;
 /** Expressions of every kind, with whatever in them changes variables on the way. */
 final class RandomExpressions {
   private static final String[] BORDERS = {
-    "0", "1", "-1", "2", "3", "7", "10", "63", "64", "65", "127", "128", "255", "256", "1000",
-    "0x7fffffff", "0x80000000", "0xffffffff", "4294967296", "9223372036854775807",
-    "-9223372036854775807", "0x8000000000000000", "0777", "-64", "-7", "511", "512"
+    "0",
+    "1",
+    "-1",
+    "2",
+    "3",
+    "7",
+    "10",
+    "63",
+    "64",
+    "65",
+    "127",
+    "128",
+    "255",
+    "256",
+    "1000",
+    "0x7fffffff",
+    "0x80000000",
+    "0xffffffff",
+    "4294967296",
+    "9223372036854775807",
+    "-9223372036854775807",
+    "0x8000000000000000",
+    "0777",
+    "-64",
+    "-7",
+    "511",
+    "512"
   };
 
   private static final String[] TEXTS = {
-    "\"\"", "\"a\"", "\"b\"", "\"abc\"", "\"hello world\"", "\"42\"", "\"-17x\"", "\"0x1f\"",
-    "\"a,b,,c\"", "\"tab\\there\"", "\"q\\\"uote\"", "\"back\\\\slash\"", "\"\\303\\251t\\303\\251\"",
-    "\"zzz\"", "\"Z\"", "\"nul\\0behind\"", "\"\\377\\001\"", "\"/usr/bin/x.py\"", "\"line\\nbreak\""
+    "\"\"",
+    "\"a\"",
+    "\"b\"",
+    "\"abc\"",
+    "\"hello world\"",
+    "\"42\"",
+    "\"-17x\"",
+    "\"0x1f\"",
+    "\"a,b,,c\"",
+    "\"tab\\there\"",
+    "\"q\\\"uote\"",
+    "\"back\\\\slash\"",
+    "\"\\303\\251t\\303\\251\"",
+    "\"zzz\"",
+    "\"Z\"",
+    "\"nul\\0behind\"",
+    "\"\\377\\001\"",
+    "\"/usr/bin/x.py\"",
+    "\"line\\nbreak\""
   };
 
   private final Dice dice;
@@ -34,10 +74,13 @@ final class RandomExpressions {
       case 0, 1, 2, 3 ->
           dice.chance(12)
               // SystemTap 5.6 refuses `>>>` between two literals, the C compiler a bad count.
-              ? "(" + dice.of(variables.numbers()) + dice.of(" >>> ", " << ", " >> ") + count() + ")"
+              ? "("
+                  + dice.of(variables.numbers())
+                  + dice.of(" >>> ", " << ", " >> ")
+                  + count()
+                  + ")"
               : "(" + number(deeper) + " " + operator() + " " + number(deeper) + ")";
-      case 4 ->
-          plus("(" + truth(deeper) + " ? " + number(deeper) + " : " + number(deeper) + ")");
+      case 4 -> plus("(" + truth(deeper) + " ? " + number(deeper) + " : " + number(deeper) + ")");
       case 5 ->
           dice.chance(60)
               ? dice.of("-", "~") + "(" + number(deeper) + ")"
@@ -57,7 +100,8 @@ final class RandomExpressions {
               ? leaf()
               : "(" + element(deeper) + " " + assign() + " " + number(deeper) + ")";
       case 16 ->
-          plus("([" + key(deeper) + ", " + text(deeper) + "] in " + variables.stringsByBoth() + ")");
+          plus(
+              "([" + key(deeper) + ", " + text(deeper) + "] in " + variables.stringsByBoth() + ")");
       case 17 -> plus("(" + key(deeper) + " in " + variables.numbersByNumber() + ")");
       case 18 -> variables.function("f") + "(" + number(deeper) + ", " + number(deeper) + ")";
       default -> aggregate(dice.of("@count", "@sum"));
@@ -97,8 +141,7 @@ final class RandomExpressions {
   }
 
   private String operator() {
-    return dice.of(
-        "+", "-", "*", "/", "%", "&", "|", "^", "+", "-", "*");
+    return dice.of("+", "-", "*", "/", "%", "&", "|", "^", "+", "-", "*");
   }
 
   /** The C compiler refuses to compare, or to ask, what can only be 0 or 1. */
@@ -144,8 +187,16 @@ final class RandomExpressions {
 
   private String pattern() {
     return dice.of(
-        "\"a\"", "\"^[a-c]+$\"", "\"[0-9]+\"", "\"(a|b)*c\"", "\"^$\"", "\"o.w\"", "\"x?y*z{2}\"",
-        "\"[^a]\"", "\"^/.*[.]py$\"", "\"(h)(e)(l+)o\"");
+        "\"a\"",
+        "\"^[a-c]+$\"",
+        "\"[0-9]+\"",
+        "\"(a|b)*c\"",
+        "\"^$\"",
+        "\"o.w\"",
+        "\"x?y*z{2}\"",
+        "\"[^a]\"",
+        "\"^/.*[.]py$\"",
+        "\"(h)(e)(l+)o\"");
   }
 
   private String library(int depth) {
@@ -175,8 +226,7 @@ final class RandomExpressions {
       case 5 -> dice.of(TEXTS);
       case 6 -> "str_replace(" + text(deeper) + ", " + text(0) + ", " + text(0) + ")";
       case 7 -> dice.of("text_str", "string_quoted") + "(" + text(deeper) + ")";
-      case 8 ->
-          "(" + dice.of(variables.strings()) + dice.of(" = ", " .= ") + text(deeper) + ")";
+      case 8 -> "(" + dice.of(variables.strings()) + dice.of(" = ", " .= ") + text(deeper) + ")";
       case 9 -> variables.stringsByBoth() + "[" + key(deeper) + ", " + text(0) + "]";
       case 10 -> variables.function("g") + "(" + text(deeper) + ", " + number(deeper) + ")";
       default -> dice.of("sprint", "sprintln") + "(" + number(deeper) + ", " + text(0) + ")";

@@ -72,7 +72,9 @@ record RandomProgram(int number, String text) {
     }
     text.append("function ")
         .append(variables.function("h"))
-        .append("(la) {\n  if (la & 1) error(sprintf(\"odd %d in ").append(variables.function("h")).append("\", la));\n")
+        .append("(la) {\n  if (la & 1) error(sprintf(\"odd %d in ")
+        .append(variables.function("h"))
+        .append("\", la));\n")
         .append("  println(1000 % (la & 6));\n}\n");
   }
 
@@ -137,7 +139,15 @@ record RandomProgram(int number, String text) {
     String shift = dice.chance(50) ? "" : ", " + dice.of("0", "1", "4", "10");
     body.line("if (@count(" + statistic + ") > 0)");
     body.line(
-        "  printdln(\" \", @min(" + statistic + "), @max(" + statistic + "), @avg(" + statistic
-            + "), @variance(" + statistic + shift + "));");
+        "  printdln(\" \", @min("
+            + statistic
+            + "), @max("
+            + statistic
+            + "), @avg("
+            + statistic
+            + "), @variance("
+            + statistic
+            + shift
+            + "));");
   }
 }

@@ -91,7 +91,13 @@ final class RandomStatements {
                   + expressions.number(1)
                   + ");");
       case 3 -> line("println(string_quoted(" + expressions.text(2) + "));");
-      case 4, 5 -> line("printf(\"%d %d\\n\", " + expressions.number(2) + ", " + expressions.number(2) + ");");
+      case 4, 5 ->
+          line(
+              "printf(\"%d %d\\n\", "
+                  + expressions.number(2)
+                  + ", "
+                  + expressions.number(2)
+                  + ");");
       default -> {
         line("printf(" + expressions.format(1) + ");");
         line("println();");
@@ -189,12 +195,22 @@ final class RandomStatements {
       }
       case 1 -> {
         String head = sorted("v" + number, "q" + number, variables.numbersByString());
-        loop(head + limit, variables.numbersByString(), depth, "strlen(q" + number + ")", "v" + number);
+        loop(
+            head + limit,
+            variables.numbersByString(),
+            depth,
+            "strlen(q" + number + ")",
+            "v" + number);
       }
       case 2 -> {
         String slice = dice.chance(30) ? dice.of("[*, \"a\"]", "[1, *]") : "";
         String head = sortedPair(number, slice);
-        loop(head + limit, variables.stringsByBoth(), depth, "k" + number, "strlen(z" + number + ")");
+        loop(
+            head + limit,
+            variables.stringsByBoth(),
+            depth,
+            "k" + number,
+            "strlen(z" + number + ")");
       }
       default -> statistics(number, limit);
     }
@@ -271,7 +287,8 @@ final class RandomStatements {
   void failing() {
     switch (dice.below(6)) {
       case 0 -> line("error(" + expressions.text(1) + ");");
-      case 1 -> line("println(" + expressions.number(2) + " / (" + expressions.number(1) + " & 1));");
+      case 1 ->
+          line("println(" + expressions.number(2) + " / (" + expressions.number(1) + " & 1));");
       case 2 -> line("println(" + expressions.aggregate(dice.of("@avg", "@min", "@max")) + ");");
       case 3 -> line("println(stringat(" + expressions.text(1) + ", 3));");
       case 4 -> line("assert(" + expressions.truth(1) + ", " + expressions.text(0) + ");");
