@@ -198,6 +198,9 @@ final class ExpressionInference implements Expression.Visitor<Kind> {
 
   @Override
   public Kind visitTargetVariable(TargetVariable targetVariable) {
+    if (variables.areOfNoProgram()) {
+      return expected;
+    }
     if (targetVariable.name().equals("$value")) {
       // A string in a file of /proc, anything elsewhere.
       return expected == Kind.UNKNOWN ? Kind.STRING : expected;

@@ -34,15 +34,16 @@ final class Inference implements Statement.Visitor<Void> {
   private @Nullable Block whole;
 
   Inference(Types types, Map<String, Variable> locals, Optional<FunctionType> function) {
-    this(types, locals, function, TypeComplaints.none());
+    this(types, locals, function, TypeComplaints.none(), false);
   }
 
   Inference(
       Types types,
       Map<String, Variable> locals,
       Optional<FunctionType> function,
-      TypeComplaints complaints) {
-    this.variables = new VisibleVariables(types, locals, function);
+      TypeComplaints complaints,
+      boolean withoutProgram) {
+    this.variables = new VisibleVariables(types, locals, function, withoutProgram);
     this.expressions = new ExpressionInference(variables, complaints);
     this.complaints = complaints;
   }

@@ -1,6 +1,7 @@
 package io.github.stapwright.language.check;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.points.PointVariables;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
@@ -82,10 +83,11 @@ public final class Types {
     for (Declaration declaration : script.declarations()) {
       if (declaration instanceof Function function) {
         FunctionType type = Objects.requireNonNull(functions.get(function));
-        new Inference(this, type.locals(), Optional.of(type), complaints)
+        new Inference(this, type.locals(), Optional.of(type), complaints, false)
             .learnFromBody(function.body());
       } else if (declaration instanceof Probe probe) {
-        Inference inference = new Inference(this, locals(probe), Optional.empty(), complaints);
+        Inference inference =
+            new Inference(this, locals(probe), Optional.empty(), complaints, isWithoutProgram(probe));
         probe.points().forEach(it -> it.condition().ifPresent(c -> inference.of(c, Kind.LONG)));
         inference.learnFromBody(probe.body());
       }
@@ -222,11 +224,21 @@ public final class Types {
       return inference.learnFromBody(function.body());
     }
     if (declaration instanceof Probe probe) {
-      Inference inference = new Inference(this, locals(probe), Optional.empty());
+      Inference inference =
+          new Inference(
+              this,
+              locals(probe),
+              Optional.empty(),
+              TypeComplaints.none(),
+              isWithoutProgram(probe));
       probe.points().forEach(it -> it.condition().ifPresent(c -> inference.of(c, Kind.LONG)));
       return inference.learnFromBody(probe.body());
     }
     throw new IllegalArgumentException("neither a function nor a probe");
+  }
+
+  private static boolean isWithoutProgram(Probe probe) {
+    return probe.points().stream().map(PointVariables::new).allMatch(PointVariables::hasNoProgram);
   }
 
   private static long priority(FunctionType type) {

@@ -11,9 +11,15 @@ final class VisibleVariables {
   private final Types types;
   private final Map<String, Variable> locals;
   private final Optional<FunctionType> function;
+  private final boolean withoutProgram;
   private boolean news;
 
-  VisibleVariables(Types types, Map<String, Variable> locals, Optional<FunctionType> function) {
+  VisibleVariables(
+      Types types,
+      Map<String, Variable> locals,
+      Optional<FunctionType> function,
+      boolean withoutProgram) {
+    this.withoutProgram = withoutProgram;
     this.types = types;
     this.locals = locals;
     this.function = function;
@@ -21,6 +27,14 @@ final class VisibleVariables {
 
   Types types() {
     return types;
+  }
+
+  /**
+   * Whether no program belongs to the body: its target variables stay names without a type, and are
+   * what is wanted of them.
+   */
+  boolean areOfNoProgram() {
+    return withoutProgram;
   }
 
   /** The variable that a name means: a parameter hides a global, a global a local. */

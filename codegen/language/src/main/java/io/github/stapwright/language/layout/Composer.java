@@ -1,9 +1,8 @@
 package io.github.stapwright.language.layout;
 
-import io.github.stapwright.language.syntax.FileTokens;
-import io.github.stapwright.language.syntax.ScriptToken;
-import java.nio.charset.StandardCharsets;
+import io.github.stapwright.model.Origin;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -15,92 +14,107 @@ final class Composer {
   private static final int STEP = 2;
   private static final int CONTINUATION = 4;
 
-  private final FileTokens file;
-  private final List<ScriptToken> tokens;
-  private final List<Role> roles;
+  private final List<Piece> pieces;
+  private final Gap rest;
+  private final List<Line> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final Deque<Integer> blocks = new ArrayDeque<>();
   private final Branches branches = new Branches();
   private int lineIndent;
   private int parentheses;
   private int directives;
+  private int statementIndent;
   private String declaration = "";
+  private boolean declaresGlobal;
+  private Origin lineOrigin = Origin.unknown();
 
-  Composer(FileTokens file, List<Role> roles) {
-    this.file = file;
-    this.tokens = file.tokens();
-    this.roles = roles;
+  /**
+   * Places tokens.
+   *
+   * @param rest what stands after the last one
+   */
+  Composer(List<Piece> pieces, Gap rest) {
+    this.pieces = pieces;
+    this.rest = rest;
   }
 
-  String text() {
-    for (int at = 0; at < tokens.size(); at++) {
+  List<Line> lines() {
+    for (int at = 0; at < pieces.size(); at++) {
       place(at);
       follow(at);
     }
-    Gap last = gap(tokens.size());
-    comments(last, tokens.size(), 0);
-    return text.isEmpty() ? "" : text.append('\n').toString();
+    comments(rest, pieces.size(), 0, false);
+    if (!isEmpty()) {
+      endLine();
+    }
+    return List.copyOf(lines);
   }
 
-  private Gap gap(int at) {
-    return Gap.of(new String(file.before(at).toBytes(), StandardCharsets.ISO_8859_1));
+  private boolean isEmpty() {
+    return text.isEmpty() && lines.isEmpty();
+  }
+
+  private void endLine() {
+    lines.add(new Line(text.toString(), lineOrigin));
+    text.setLength(0);
   }
 
   private void place(int at) {
-    Gap gap = gap(at);
+    Gap gap = pieces.get(at).gap();
     boolean breaks = mustBreak(at) || mayBreak(at, gap);
     int indent = breaks ? indent(at) : lineIndent;
     boolean needsBlank =
-        breaks && at > 0 && roles.get(at).is(Role.Kind.DECLARATION) && !together(at);
+        breaks && at > 0 && pieces.get(at).is(Role.Kind.DECLARATION) && !together(at);
     boolean broken = comments(gap, at, indent, needsBlank);
     if (at == 0 && gap.comments().isEmpty()) {
       lineIndent = 0;
+      lineOrigin = pieces.get(at).origin();
     } else if (breaks || broken) {
       boolean blank = isBlank(gap.breaks(), at) || needsBlank && gap.comments().isEmpty();
-      newLine(blank && gap.breaks() != 1 || needsBlank && gap.comments().isEmpty(), indent);
-    } else if (Spacing.between(tokens, roles, at) || !gap.comments().isEmpty()) {
+      newLine(
+          blank && gap.breaks() != 1 || needsBlank && gap.comments().isEmpty(),
+          indent,
+          pieces.get(at).origin());
+    } else if (at > 0 && Spacing.between(pieces.get(at - 1), pieces.get(at)) || !gap.comments().isEmpty()) {
       text.append(' ');
     }
-    text.append(tokens.get(at).text());
+    text.append(pieces.get(at).text());
   }
 
   /** Globals stay together, other declarations are set apart. */
   private boolean together(int at) {
-    String next = tokens.get(at).text();
-    boolean global = isGlobal(next) && isGlobal(declaration);
-    return global
-        || next.equals(declaration)
-            && (next.equals("global") || next.equals("private") || next.equals("@define"));
+    String next = pieces.get(at).text();
+    boolean global = isGlobal(at) && declaresGlobal;
+    return global || next.equals(declaration) && next.equals("@define");
   }
 
-  private static boolean isGlobal(String word) {
-    return word.equals("global") || word.equals("private") || word.startsWith("@__private");
+  private boolean isGlobal(int at) {
+    String word = pieces.get(at).text();
+    boolean function = at + 1 < pieces.size() && pieces.get(at + 1).text().equals("function");
+    return word.equals("global")
+        || (word.equals("private") || word.startsWith("@__private")) && !function;
   }
 
   private boolean isBlank(int breaks, int at) {
     return breaks > 1
         && at > 0
-        && !roles.get(at).is(Role.Kind.BLOCK_CLOSE)
-        && !roles.get(at - 1).is(Role.Kind.BLOCK_OPEN);
+        && !pieces.get(at).is(Role.Kind.BLOCK_CLOSE)
+        && !pieces.get(at - 1).is(Role.Kind.BLOCK_OPEN);
   }
 
-  /** Writes the comments before a token and says whether the line is to end behind them. */
-  private boolean comments(Gap gap, int at, int indent) {
-    return comments(gap, at, indent, false);
-  }
-
+  /** Writes the comments before a token and says whether the line is to end after them. */
   private boolean comments(Gap gap, int at, int indent, boolean needsBlank) {
     boolean ends = false;
     boolean needs = needsBlank;
-    boolean opensBlock = at > 0 && roles.get(at - 1).is(Role.Kind.BLOCK_OPEN);
+    boolean opensBlock = at > 0 && pieces.get(at - 1).is(Role.Kind.BLOCK_OPEN);
     for (Gap.Comment comment : gap.comments()) {
-      boolean own = comment.breaks() > 0 || ends || text.isEmpty();
+      boolean own = comment.breaks() > 0 || ends || isEmpty();
       int commentIndent =
-          at < tokens.size() && roles.get(at).is(Role.Kind.BLOCK_CLOSE) ? indent + STEP : indent;
-      if (text.isEmpty()) {
+          at < pieces.size() && pieces.get(at).is(Role.Kind.BLOCK_CLOSE) ? indent + STEP : indent;
+      if (isEmpty()) {
         lineIndent = 0;
       } else if (own) {
-        newLine((comment.breaks() > 1 || needs) && !opensBlock, commentIndent);
+        newLine((comment.breaks() > 1 || needs) && !opensBlock, commentIndent, Origin.unknown());
         needs = false;
       } else {
         text.append(' ');
@@ -113,18 +127,23 @@ final class Composer {
     return ends || behind;
   }
 
-  private void newLine(boolean blank, int indent) {
-    text.append(blank ? "\n\n" : "\n").append(" ".repeat(indent));
+  private void newLine(boolean blank, int indent, Origin origin) {
+    endLine();
+    if (blank) {
+      lines.add(new Line("", origin));
+    }
+    text.append(" ".repeat(indent));
     lineIndent = indent;
+    lineOrigin = origin;
   }
 
   private void follow(int at) {
-    Role role = roles.get(at);
-    String token = tokens.get(at).text();
+    Role role = pieces.get(at).role();
+    String token = pieces.get(at).text();
     if (role.beginsStatement()) {
       branches.begin(blocks.size(), role.level(), statementIndent, token.equals("if"));
     } else if (token.equals("else")) {
-      boolean chained = at + 1 < tokens.size() && tokens.get(at + 1).text().equals("if");
+      boolean chained = at + 1 < pieces.size() && pieces.get(at + 1).text().equals("if");
       statementIndent = branches.indentOfElse(blocks.size());
       branches.passElse(blocks.size(), chained);
     }
@@ -137,17 +156,18 @@ final class Composer {
       }
       case OPEN -> parentheses++;
       case CLOSE -> parentheses = Math.max(0, parentheses - 1);
-      case DECLARATION -> declaration = token;
+      case DECLARATION -> {
+        declaration = token;
+        declaresGlobal = isGlobal(at);
+      }
       case DIRECTIVE -> directives += token.equals("%(") ? 1 : token.equals("%)") ? -1 : 0;
       default -> {}
     }
   }
 
-  private int statementIndent;
-
   /** The indentation of a token that begins a line. */
   private int indent(int at) {
-    Role role = roles.get(at);
+    Role role = pieces.get(at).role();
     int base = blocks.isEmpty() ? 0 : blocks.peek() + STEP;
     if (role.is(Role.Kind.DECLARATION)) {
       statementIndent = base;
@@ -164,7 +184,7 @@ final class Composer {
       statementIndent = base;
       return base;
     }
-    return tokens.get(at).text().equals("else")
+    return pieces.get(at).text().equals("else")
         ? branches.indentOfElse(blocks.size())
         : statementIndent + CONTINUATION;
   }
@@ -173,16 +193,16 @@ final class Composer {
   private boolean beginsUnknown(int at) {
     return parentheses == 0
         && (directives > 0
-            || roles.get(at).is(Role.Kind.DIRECTIVE)
-            || at > 0 && roles.get(at - 1).is(Role.Kind.DIRECTIVE));
+            || pieces.get(at).is(Role.Kind.DIRECTIVE)
+            || at > 0 && pieces.get(at - 1).is(Role.Kind.DIRECTIVE));
   }
 
   private boolean mustBreak(int at) {
     if (at == 0) {
       return false;
     }
-    Role role = roles.get(at);
-    Role before = roles.get(at - 1);
+    Role role = pieces.get(at).role();
+    Role before = pieces.get(at - 1).role();
     if (role.is(Role.Kind.DECLARATION)) {
       return directives == 0 || before.is(Role.Kind.BLOCK_CLOSE);
     }
@@ -191,13 +211,13 @@ final class Composer {
     }
     return before.is(Role.Kind.BLOCK_CLOSE) && !continuesBehindBlock(at)
         || before.is(Role.Kind.BLOCK_OPEN) && !role.is(Role.Kind.BLOCK_CLOSE)
-        || tokens.get(at).text().equals("else")
+        || pieces.get(at).text().equals("else")
             && directives == 0
             && !before.is(Role.Kind.BLOCK_CLOSE);
   }
 
   private boolean continuesBehindBlock(int at) {
-    String token = tokens.get(at).text();
+    String token = pieces.get(at).text();
     if (token.equals("else")) {
       return statementIndent == branches.indentOfElse(blocks.size());
     }
@@ -209,17 +229,17 @@ final class Composer {
     if (at == 0 || !gap.breaksLine()) {
       return false;
     }
-    Role role = roles.get(at);
+    Role role = pieces.get(at).role();
     boolean glued =
         role.is(Role.Kind.SEPARATOR)
             || role.is(Role.Kind.BLOCK_OPEN)
             || role.is(Role.Kind.POSTFIX)
             || role.is(Role.Kind.GLUE)
-            || roles.get(at - 1).is(Role.Kind.GLUE)
-            || roles.get(at - 1).is(Role.Kind.PREFIX);
+            || pieces.get(at - 1).is(Role.Kind.GLUE)
+            || pieces.get(at - 1).is(Role.Kind.PREFIX);
     boolean joined =
-        tokens.get(at).text().startsWith("%{") && role.is(Role.Kind.KEYWORD)
-            || roles.get(at - 1).is(Role.Kind.BLOCK_CLOSE) && continuesBehindBlock(at);
+        pieces.get(at).text().startsWith("%{") && role.is(Role.Kind.KEYWORD)
+            || pieces.get(at - 1).is(Role.Kind.BLOCK_CLOSE) && continuesBehindBlock(at);
     return !glued && !joined;
   }
 }

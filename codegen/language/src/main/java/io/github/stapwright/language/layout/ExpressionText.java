@@ -41,260 +41,329 @@ import io.github.stapwright.model.Unary;
 import io.github.stapwright.model.Wildcard;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The text of an expression, with parentheses only where SystemTap's precedence needs them. */
-final class ExpressionText implements Expression.Visitor<String>, Accessor.Visitor<String> {
+/** The tokens of an expression, with parentheses only where SystemTap's precedence needs them. */
+final class ExpressionText implements Expression.Visitor<Pieces>, Accessor.Visitor<Pieces> {
+  private final Pieces pieces;
 
-  String of(Expression expression) {
+  ExpressionText(Pieces pieces) {
+    this.pieces = pieces;
+  }
+
+  Pieces of(Expression expression) {
     return expression.accept(this);
   }
 
   /**
-   * The text of an expression where one that binds at least as tightly as {@code least} may stand.
+   * The tokens of an expression where one that binds at least as tightly as {@code least} may
+   * stand.
    */
-  private String of(Expression expression, int least) {
-    String text = of(expression);
-    return Precedences.of(expression) < least ? "(" + text + ")" : text;
+  private Pieces of(Expression expression, int least) {
+    return Precedences.of(expression) < least ? bracketed(expression) : of(expression);
   }
 
-  private String list(List<Expression> expressions) {
-    return expressions.stream().map(this::of).collect(Collectors.joining(", "));
+  private Pieces bracketed(Expression expression) {
+    pieces.open("(");
+    of(expression);
+    return pieces.close(")");
   }
 
-  String base(Indexable base) {
+  Pieces list(List<? extends Expression> expressions) {
+    for (int index = 0; index < expressions.size(); index++) {
+      if (index > 0) {
+        pieces.comma();
+      }
+      of(expressions.get(index));
+    }
+    return pieces;
+  }
+
+  Pieces keys(List<? extends Expression> keys) {
+    pieces.open("[");
+    list(keys);
+    return pieces.close("]");
+  }
+
+  Pieces base(Indexable base) {
     return of((Expression) base);
   }
 
   @Override
-  public String visitNumberLiteral(NumberLiteral numberLiteral) {
+  public Pieces visitNumberLiteral(NumberLiteral numberLiteral) {
     String spelling = numberLiteral.spelling().text();
-    return spelling.isEmpty() ? Long.toString(numberLiteral.value()) : spelling;
+    return pieces.word(spelling.isEmpty() ? Long.toString(numberLiteral.value()) : spelling);
   }
 
   @Override
-  public String visitStringLiteral(StringLiteral stringLiteral) {
-    return StringSpelling.of(stringLiteral.value());
+  public Pieces visitStringLiteral(StringLiteral stringLiteral) {
+    return pieces.word(StringSpelling.of(stringLiteral.value()));
   }
 
   @Override
-  public String visitArgument(Argument argument) {
-    return (argument.quoted() ? "@" : "$") + argument.number();
+  public Pieces visitArgument(Argument argument) {
+    return pieces.word((argument.quoted() ? "@" : "$") + argument.number());
   }
 
   @Override
-  public String visitSymbol(Symbol symbol) {
-    return symbol.name();
+  public Pieces visitSymbol(Symbol symbol) {
+    return pieces.word(symbol.name());
   }
 
   @Override
-  public String visitArrayElement(ArrayElement arrayElement) {
-    return base(arrayElement.base()) + "[" + list(arrayElement.index()) + "]";
+  public Pieces visitArrayElement(ArrayElement arrayElement) {
+    base(arrayElement.base());
+    return keys(arrayElement.index());
   }
 
   @Override
-  public String visitWildcard(Wildcard wildcard) {
-    return "*";
+  public Pieces visitWildcard(Wildcard wildcard) {
+    return pieces.word("*");
   }
 
   @Override
-  public String visitCall(Call call) {
-    return call.function() + "(" + list(call.arguments()) + ")";
+  public Pieces visitCall(Call call) {
+    return call(call.function(), call.arguments());
   }
 
   @Override
-  public String visitUnary(Unary unary) {
-    String operand = of(unary.operand(), Precedence.UNARY);
-    boolean wouldJoin = operand.startsWith(unary.operator().text());
-    return unary.operator().text() + (wouldJoin ? " " : "") + operand;
+  public Pieces visitUnary(Unary unary) {
+    pieces.prefix(unary.operator().text());
+    return of(unary.operand(), Precedence.UNARY);
   }
 
   @Override
-  public String visitIncrement(Increment increment) {
-    String operand = of(increment.operand(), Precedence.DEREFERENCE);
+  public Pieces visitIncrement(Increment increment) {
     String operator = increment.operator().text();
-    return increment.prefix() ? operator + operand : operand + operator;
+    if (increment.prefix()) {
+      pieces.prefix(operator);
+    }
+    of(increment.operand(), Precedence.DEREFERENCE);
+    return increment.prefix() ? pieces : pieces.postfix(operator);
   }
 
   @Override
-  public String visitBinary(Binary binary) {
+  public Pieces visitBinary(Binary binary) {
     int own = binary.operator().precedence();
     // No comparison follows a match, although both stand on one level.
     boolean match = binary.left() instanceof RegexMatch;
-    return of(binary.left(), match ? own + 1 : own)
-        + (" " + binary.operator().text() + " ")
-        + of(binary.right(), own + 1);
+    of(binary.left(), match ? own + 1 : own);
+    pieces.binary(binary.operator().text());
+    return of(binary.right(), own + 1);
   }
 
   @Override
-  public String visitRegexMatch(RegexMatch regexMatch) {
-    return of(regexMatch.subject(), Precedence.REGEX_MATCH + 1)
-        + (regexMatch.negated() ? " !~ " : " =~ ")
-        + of(regexMatch.pattern());
+  public Pieces visitRegexMatch(RegexMatch regexMatch) {
+    of(regexMatch.subject(), Precedence.REGEX_MATCH + 1);
+    pieces.binary(regexMatch.negated() ? "!~" : "=~");
+    return of(regexMatch.pattern());
   }
 
   @Override
-  public String visitArrayIn(ArrayIn arrayIn) {
+  public Pieces visitArrayIn(ArrayIn arrayIn) {
     List<Expression> index = arrayIn.index();
     boolean plain = index.size() == 1 && !(index.get(0) instanceof Wildcard);
-    // Unlike the index of an element, a part of the key here is no more than a comparison.
-    String parts =
-        index.stream().map(it -> of(it, Precedence.ARRAY_IN + 1)).collect(Collectors.joining(", "));
-    return (plain ? parts : "[" + parts + "]") + " in " + base(arrayIn.array());
+    if (!plain) {
+      pieces.open("[");
+    }
+    for (int part = 0; part < index.size(); part++) {
+      if (part > 0) {
+        pieces.comma();
+      }
+      // Unlike the index of an element, a part of the key here is no more than a comparison.
+      of(index.get(part), Precedence.ARRAY_IN + 1);
+    }
+    if (!plain) {
+      pieces.close("]");
+    }
+    pieces.keyword("in");
+    return base(arrayIn.array());
   }
 
   @Override
-  public String visitConditional(Conditional conditional) {
-    return of(conditional.condition(), Precedence.CONDITIONAL + 1)
-        + (" ? " + of(conditional.whenTrue(), Precedence.CONDITIONAL))
-        + (" : " + of(conditional.whenFalse(), Precedence.CONDITIONAL));
+  public Pieces visitConditional(Conditional conditional) {
+    of(conditional.condition(), Precedence.CONDITIONAL + 1);
+    pieces.binary("?");
+    of(conditional.whenTrue(), Precedence.CONDITIONAL);
+    pieces.binary(":");
+    return of(conditional.whenFalse(), Precedence.CONDITIONAL);
   }
 
   @Override
-  public String visitAssignment(Assignment assignment) {
-    return of(assignment.target(), Precedence.CONDITIONAL)
-        + (" " + assignment.operator().text() + " ")
-        + of(assignment.value(), Precedence.ASSIGNMENT);
+  public Pieces visitAssignment(Assignment assignment) {
+    of(assignment.target(), Precedence.CONDITIONAL);
+    pieces.binary(assignment.operator().text());
+    return of(assignment.value(), Precedence.ASSIGNMENT);
   }
 
   @Override
-  public String visitTargetVariable(TargetVariable targetVariable) {
-    return targetVariable.name();
+  public Pieces visitTargetVariable(TargetVariable targetVariable) {
+    return pieces.word(targetVariable.name());
   }
 
   @Override
-  public String visitAtVar(AtVar atVar) {
-    return call("@var", Stream.of(atVar.name()), atVar.module());
+  public Pieces visitAtVar(AtVar atVar) {
+    return call("@var", all(Stream.of(atVar.name()), atVar.module()));
   }
 
   @Override
-  public String visitCast(Cast cast) {
-    return call("@cast", Stream.of(cast.operand(), cast.type()), cast.module());
+  public Pieces visitCast(Cast cast) {
+    return call("@cast", all(Stream.of(cast.operand(), cast.type()), cast.module()));
   }
 
   @Override
-  public String visitDereference(Dereference dereference) {
-    String accessors =
-        dereference.accessors().stream().map(it -> it.accept(this)).collect(Collectors.joining());
-    String base = of(dereference.base(), Precedence.PRIMARY);
+  public Pieces visitDereference(Dereference dereference) {
+    if (dereference.addressOf()) {
+      pieces.prefix("&");
+    }
     // `a[1]` is an element of an array, and `a$` a name.
     boolean bracketed =
         dereference.base() instanceof Symbol
             && !dereference.accessors().isEmpty()
             && !(dereference.accessors().get(0) instanceof Member);
-    return (dereference.addressOf() ? "&" : "") + (bracketed ? "(" + base + ")" : base) + accessors;
+    if (bracketed) {
+      bracketed(dereference.base());
+    } else {
+      of(dereference.base(), Precedence.PRIMARY);
+    }
+    dereference.accessors().forEach(it -> it.accept(this));
+    return pieces;
   }
 
   @Override
-  public String visitMember(Member member) {
-    return "->" + member.name();
+  public Pieces visitMember(Member member) {
+    return pieces.glue("->").word(member.name());
   }
 
   @Override
-  public String visitSubscript(Subscript subscript) {
-    return "[" + of(subscript.index()) + "]";
+  public Pieces visitSubscript(Subscript subscript) {
+    return keys(List.of(subscript.index()));
   }
 
   @Override
-  public String visitPrettyPrint(PrettyPrint prettyPrint) {
-    return prettyPrint.deep() ? "$$" : "$";
+  public Pieces visitPrettyPrint(PrettyPrint prettyPrint) {
+    return pieces.lengthenLast(prettyPrint.deep() ? "$$" : "$");
   }
 
   @Override
-  public String visitDefined(Defined defined) {
-    return call("@defined", defined.operand());
+  public Pieces visitDefined(Defined defined) {
+    return call("@defined", List.of(defined.operand()));
   }
 
   @Override
-  public String visitEntry(Entry entry) {
-    return call("@entry", entry.operand());
+  public Pieces visitEntry(Entry entry) {
+    return call("@entry", List.of(entry.operand()));
   }
 
   @Override
-  public String visitPerf(Perf perf) {
-    return call("@perf", perf.counter());
+  public Pieces visitPerf(Perf perf) {
+    return call("@perf", List.of(perf.counter()));
   }
 
   @Override
-  public String visitProbeWrite(ProbeWrite probeWrite) {
-    return call("@probewrite", probeWrite.operand());
+  public Pieces visitProbeWrite(ProbeWrite probeWrite) {
+    return call("@probewrite", List.of(probeWrite.operand()));
   }
 
   @Override
-  public String visitConst(Const constExpression) {
-    return call("@const", constExpression.expression());
+  public Pieces visitConst(Const constExpression) {
+    return call("@const", List.of(constExpression.expression()));
   }
 
   @Override
-  public String visitRegister(Register register) {
-    return call(register.user() ? "@uregister" : "@kregister", register.number());
+  public Pieces visitRegister(Register register) {
+    return call(register.user() ? "@uregister" : "@kregister", List.of(register.number()));
   }
 
   @Override
-  public String visitMemoryRead(MemoryRead memoryRead) {
-    return call(memoryRead.user() ? "@uderef" : "@kderef", memoryRead.size(), memoryRead.address());
-  }
-
-  @Override
-  public String visitEnumConstant(EnumConstant enumConstant) {
-    return call("@enum", enumConstant.name());
-  }
-
-  @Override
-  public String visitEnumName(EnumName enumName) {
-    Stream<Literal> optional = Stream.concat(enumName.type().stream(), enumName.module().stream());
+  public Pieces visitMemoryRead(MemoryRead memoryRead) {
     return call(
-        "@enumname",
-        Stream.concat(Stream.of(enumName.operand()), optional),
-        Optional.<Literal>empty());
+        memoryRead.user() ? "@uderef" : "@kderef",
+        List.of(memoryRead.size(), memoryRead.address()));
   }
 
   @Override
-  public String visitAggregate(Aggregate aggregate) {
-    String shift = aggregate.shift().isPresent() ? ", " + aggregate.shift().getAsLong() : "";
-    return aggregate.operator().text() + "(" + of(aggregate.operand()) + shift + ")";
+  public Pieces visitEnumConstant(EnumConstant enumConstant) {
+    return call("@enum", List.of(enumConstant.name()));
   }
 
   @Override
-  public String visitHistogram(Histogram histogram) {
+  public Pieces visitEnumName(EnumName enumName) {
+    Stream<Expression> first = Stream.of(enumName.operand());
+    return call(
+        "@enumname", all(Stream.concat(first, enumName.type().stream()), enumName.module()));
+  }
+
+  @Override
+  public Pieces visitAggregate(Aggregate aggregate) {
+    pieces.word(aggregate.operator().text()).open("(");
+    of(aggregate.operand());
+    if (aggregate.shift().isPresent()) {
+      pieces.comma().word(Long.toString(aggregate.shift().getAsLong()));
+    }
+    return pieces.close(")");
+  }
+
+  @Override
+  public Pieces visitHistogram(Histogram histogram) {
     return histogram
         .linear()
-        .map(it -> call("@hist_linear", histogram.operand(), it.low(), it.high(), it.step()))
-        .orElseGet(() -> call("@hist_log", histogram.operand()));
+        .map(
+            it -> call("@hist_linear", List.of(histogram.operand(), it.low(), it.high(), it.step())))
+        .orElseGet(() -> call("@hist_log", List.of(histogram.operand())));
   }
 
   @Override
-  public String visitPrint(Print print) {
-    String values = list(print.arguments());
-    // A print function that begins with a histogram prints it, or an element of it, and no more.
-    boolean more =
-        print.format().isEmpty()
-            && values.startsWith("@hist_")
-            && !(print.arguments().get(0) instanceof Histogram)
-            && !(print.arguments().get(0) instanceof ArrayElement);
-    if (more) {
-      String first = of(print.arguments().get(0));
-      values = "(" + first + ")" + values.substring(first.length());
+  public Pieces visitPrint(Print print) {
+    pieces.word(print.function().text()).open("(");
+    print.format().ifPresent(this::of);
+    if (print.format().isPresent() && !print.arguments().isEmpty()) {
+      pieces.comma();
     }
-    String format =
-        print.format().map(it -> of(it) + (print.arguments().isEmpty() ? "" : ", ")).orElse("");
-    return print.function().text() + "(" + format + values + ")";
+    if (print.format().isEmpty() && !print.arguments().isEmpty()) {
+      printed(print.arguments().get(0));
+      if (print.arguments().size() > 1) {
+        pieces.comma();
+      }
+      list(print.arguments().subList(1, print.arguments().size()));
+    } else {
+      list(print.arguments());
+    }
+    return pieces.close(")");
+  }
+
+  /** A print function that begins with a histogram prints it, or an element of it, and no more. */
+  private void printed(Expression first) {
+    boolean wouldBeAll =
+        beginsWithHistogram(first)
+            && !(first instanceof Histogram)
+            && !(first instanceof ArrayElement);
+    if (wouldBeAll) {
+      bracketed(first);
+    } else {
+      of(first);
+    }
+  }
+
+  private static boolean beginsWithHistogram(Expression expression) {
+    Pieces first = new Pieces();
+    new ExpressionText(first).of(expression);
+    return first.all().get(0).text().startsWith("@hist_");
   }
 
   @Override
-  public String visitEmbeddedExpression(EmbeddedExpression embeddedExpression) {
-    return "%{" + embeddedExpression.code() + "%}";
+  public Pieces visitEmbeddedExpression(EmbeddedExpression embeddedExpression) {
+    return pieces.word("%{" + embeddedExpression.code() + "%}");
   }
 
-  private String call(String name, Expression... arguments) {
-    return name + "(" + list(List.of(arguments)) + ")";
+  private Pieces call(String name, List<? extends Expression> arguments) {
+    pieces.word(name).open("(");
+    list(arguments);
+    return pieces.close(")");
   }
 
-  private String call(
-      String name, Stream<? extends Expression> arguments, Optional<? extends Expression> last) {
-    return Stream.concat(arguments, last.stream())
-        .map(this::of)
-        .collect(Collectors.joining(", ", name + "(", ")"));
+  private static List<Expression> all(
+      Stream<? extends Expression> first, Optional<Literal> last) {
+    return Stream.<Expression>concat(first, last.stream()).toList();
   }
 }

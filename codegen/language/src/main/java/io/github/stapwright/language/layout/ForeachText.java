@@ -2,55 +2,66 @@ package io.github.stapwright.language.layout;
 
 import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.Sort;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
+import io.github.stapwright.model.Symbol;
 
 /** The head of a {@code foreach}, {@code VALUE = [KEY, KEY] in ARRAY[SLICE] @sum - limit N}. */
 final class ForeachText {
+  private final Pieces pieces;
   private final ExpressionText expressions;
 
-  ForeachText(ExpressionText expressions) {
+  ForeachText(Pieces pieces, ExpressionText expressions) {
+    this.pieces = pieces;
     this.expressions = expressions;
   }
 
-  String of(Foreach foreach) {
-    return value(foreach) + keys(foreach) + " in " + array(foreach) + limit(foreach);
-  }
-
-  private static String value(Foreach foreach) {
-    return foreach.value().map(it -> it.name() + " = ").orElse("");
-  }
-
-  private static String keys(Foreach foreach) {
-    List<String> keys = new ArrayList<>();
-    for (int column = 1; column <= foreach.keys().size(); column++) {
-      keys.add(foreach.keys().get(column - 1).name() + signOf(foreach, column));
+  void of(Foreach foreach) {
+    foreach.value().ifPresent(it -> pieces.word(it.name()).binary("="));
+    keys(foreach);
+    pieces.keyword("in");
+    expressions.base(foreach.base());
+    if (!foreach.slice().isEmpty()) {
+      expressions.keys(foreach.slice());
     }
-    return keys.size() == 1 ? keys.get(0) : "[" + String.join(", ", keys) + "]";
+    foreach.sort().flatMap(Sort::aggregate).ifPresent(it -> pieces.word(it.text()));
+    sign(foreach, 0);
+    if (foreach.limit().isPresent()) {
+      pieces.keyword("limit");
+      expressions.of(foreach.limit().get());
+    }
   }
 
-  private String array(Foreach foreach) {
-    String slice =
-        foreach.slice().isEmpty()
-            ? ""
-            : foreach.slice().stream()
-                .map(expressions::of)
-                .collect(Collectors.joining(", ", "[", "]"));
-    String aggregate =
-        foreach.sort().flatMap(Sort::aggregate).map(it -> " " + it.text() + " ").orElse("");
-    return expressions.base(foreach.base()) + slice + aggregate + signOf(foreach, 0);
+  private void keys(Foreach foreach) {
+    boolean several = foreach.keys().size() > 1;
+    if (several) {
+      pieces.open("[");
+    }
+    int column = 0;
+    for (Symbol key : foreach.keys()) {
+      if (column++ > 0) {
+        pieces.comma();
+      }
+      pieces.word(key.name());
+      sign(foreach, column);
+    }
+    if (several) {
+      pieces.close("]");
+    }
   }
 
-  private String limit(Foreach foreach) {
-    return foreach.limit().map(it -> " limit " + expressions.of(it)).orElse("");
-  }
-
-  private static String signOf(Foreach foreach, int column) {
-    return foreach
+  /** The order of an array by an operator stands apart, any other one at its name. */
+  private void sign(Foreach foreach, int column) {
+    foreach
         .sort()
         .filter(it -> it.column() == column)
-        .map(it -> it.direction().text())
-        .orElse("");
+        .ifPresent(
+            it -> {
+              String sign = it.direction().text();
+              boolean apart = column == 0 && it.aggregate().isPresent();
+              if (apart) {
+                pieces.word(sign);
+              } else {
+                pieces.postfix(sign);
+              }
+            });
   }
 }

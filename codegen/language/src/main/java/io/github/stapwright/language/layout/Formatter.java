@@ -10,10 +10,13 @@ import io.github.stapwright.language.syntax.Parser;
 import io.github.stapwright.language.syntax.ScriptToken;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Script;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The canonical text of a script as it was written: comments, the spelling of literals, macros and
@@ -91,12 +94,28 @@ public final class Formatter {
   private ByteString laidOut(Starts starts) {
     FileTokens tokens = FileTokens.of(source);
     List<Role> roles = new Roles(tokens.tokens(), starts).all();
-    String text = new Composer(tokens, roles).text();
+    List<Piece> pieces =
+        IntStream.range(0, roles.size())
+            .mapToObj(
+                it ->
+                    new Piece(
+                        tokens.tokens().get(it).text(),
+                        roles.get(it),
+                        gap(tokens, it),
+                        Origin.unknown()))
+            .toList();
+    String text =
+        new Composer(pieces, gap(tokens, roles.size()))
+            .lines().stream().map(it -> it.text() + "\n").collect(Collectors.joining());
     ByteString laidOut = ByteString.of(text.getBytes(StandardCharsets.ISO_8859_1));
     if (!words(tokens).equals(words(FileTokens.of(new Source(source.name(), laidOut))))) {
       throw changed("its tokens");
     }
     return laidOut;
+  }
+
+  private static Gap gap(FileTokens tokens, int at) {
+    return Gap.of(new String(tokens.before(at).toBytes(), StandardCharsets.ISO_8859_1));
   }
 
   private static List<String> words(FileTokens file) {

@@ -4,22 +4,20 @@ import io.github.stapwright.language.syntax.FileTokens;
 import io.github.stapwright.language.syntax.ScriptToken;
 import io.github.stapwright.language.syntax.Source;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a space stands between two tokens of one line. */
 final class Spacing {
+  /** Signs that are tokens of their own, whatever stands beside them. */
+  private static final String ALONE = "()[],;";
+
   private Spacing() {}
 
-  /** Before the token at {@code at}. */
-  static boolean between(List<ScriptToken> tokens, List<Role> roles, int at) {
-    if (at == 0) {
-      return false;
-    }
-    return isWanted(tokens, roles, at) || wouldJoin(tokens.get(at - 1), tokens.get(at));
+  static boolean between(Piece left, Piece right) {
+    return isWanted(left, right) || wouldJoin(left.text(), right.text());
   }
 
-  private static boolean isWanted(List<ScriptToken> tokens, List<Role> roles, int at) {
-    Role left = roles.get(at - 1);
-    Role right = roles.get(at);
+  private static boolean isWanted(Piece left, Piece right) {
     if (right.is(Role.Kind.BLOCK_OPEN)) {
       return true;
     }
@@ -30,24 +28,23 @@ final class Spacing {
         || right.is(Role.Kind.SEPARATOR)
         || left.is(Role.Kind.OPEN)
         || right.is(Role.Kind.CLOSE)) {
-      return isEmptyPart(tokens, at);
+      return isEmptyPart(left, right);
     }
     if (right.is(Role.Kind.OPEN)) {
-      return !opensCall(tokens, left, at);
+      return !opensCall(left, right);
     }
     return true;
   }
 
   /** {@code for (; ; )}: an empty part keeps the space before it. */
-  private static boolean isEmptyPart(List<ScriptToken> tokens, int at) {
-    return tokens.get(at).text().equals(";") && tokens.get(at - 1).text().equals(";")
-        || tokens.get(at).text().equals(")") && tokens.get(at - 1).text().equals(";");
+  private static boolean isEmptyPart(Piece left, Piece right) {
+    return left.text().equals(";") && (right.text().equals(";") || right.text().equals(")"));
   }
 
-  /** A parenthesis at once behind a name, an index at once behind what it is an index of. */
-  private static boolean opensCall(List<ScriptToken> tokens, Role left, int at) {
-    boolean brackets = tokens.get(at).text().equals("[");
-    return left.is(Role.Kind.WORD) && !isLiteral(tokens.get(at - 1).text())
+  /** A parenthesis at once after a name, an index at once after what it is an index of. */
+  private static boolean opensCall(Piece left, Piece right) {
+    boolean brackets = right.text().equals("[");
+    return left.is(Role.Kind.WORD) && !isLiteral(left.text())
         || brackets && (left.is(Role.Kind.CLOSE) || left.is(Role.Kind.POSTFIX));
   }
 
@@ -59,11 +56,16 @@ final class Spacing {
   }
 
   /** Whether the two would be read as other tokens if nothing stood between them. */
-  private static boolean wouldJoin(ScriptToken left, ScriptToken right) {
-    Source joined = Source.of("", left.text() + right.text());
-    List<ScriptToken> tokens = FileTokens.of(joined).tokens();
-    return tokens.size() != 2
-        || !tokens.get(0).text().equals(left.text())
-        || !tokens.get(1).text().equals(right.text());
+  private static boolean wouldJoin(String left, String right) {
+    if (ALONE.indexOf(left.charAt(left.length() - 1)) >= 0
+        || ALONE.indexOf(right.charAt(0)) >= 0) {
+      return false;
+    }
+    List<String> apart = Stream.concat(words(left).stream(), words(right).stream()).toList();
+    return !words(left + right).equals(apart);
+  }
+
+  private static List<String> words(String text) {
+    return FileTokens.of(Source.of("", text)).tokens().stream().map(ScriptToken::text).toList();
   }
 }

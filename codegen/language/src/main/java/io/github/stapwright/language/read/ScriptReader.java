@@ -41,7 +41,7 @@ public final class ScriptReader {
     return guarded(source, () -> parsed(source));
   }
 
-  private ReadScript guarded(Source source, Supplier<ReadScript> reading) {
+  ReadScript guarded(Source source, Supplier<ReadScript> reading) {
     try {
       return reading.get();
     } catch (RuntimeException | StackOverflowError fault) {

@@ -15,12 +15,16 @@ import java.util.Optional;
 public final class ForeignWords {
   private static final String COLUMNS = "(?<!\\\\)[|]";
 
+  private static final String DECLARATION = "a declaration of locals";
+
   private static final Map<String, ForeignWords> ALL = read();
 
+  private final String word;
   private final String meant;
   private final String fix;
 
-  private ForeignWords(String meant, String fix) {
+  private ForeignWords(String word, String meant, String fix) {
+    this.word = word;
     this.meant = meant;
     this.fix = fix;
   }
@@ -32,7 +36,9 @@ public final class ForeignWords {
 
   /** What does not exist, as a sentence. */
   public String sentence() {
-    return "SystemTap has no " + without(meant);
+    return meant.equals(DECLARATION)
+        ? "`" + word + "` declares nothing in SystemTap"
+        : "SystemTap has no " + without(meant);
   }
 
   private static String without(String article) {
@@ -51,7 +57,7 @@ public final class ForeignWords {
           .lines()
           .filter(it -> !it.startsWith("#"))
           .map(it -> it.split(COLUMNS))
-          .forEach(it -> words.put(it[0], new ForeignWords(it[1], it[2].replace("\\|", "|"))));
+          .forEach(it -> words.put(it[0], new ForeignWords(it[0], it[1], it[2].replace("\\|", "|"))));
       return Map.copyOf(words);
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);

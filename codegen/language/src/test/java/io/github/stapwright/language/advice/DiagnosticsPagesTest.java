@@ -43,7 +43,9 @@ class DiagnosticsPagesTest {
           Problem.LOCAL_OUT_OF_SCOPE,
           Problem.GLOBAL_NAME,
           Problem.NOT_SIMULATED,
-          Problem.SILENT_PROBE);
+          Problem.SILENT_PROBE,
+          Problem.TAPSET_FILE,
+          Problem.OWN_FAULT);
 
   private record Example(Problem problem, boolean wrong, String options, String script) {
     @Override

@@ -96,6 +96,47 @@ class FormatterTest {
     assertThat(format(format(text))).isEqualTo(format(text));
   }
 
+  /** A wildcard belongs to the parts of a name that are written at it, whatever follows. */
+  @Test
+  void keepsWildcardsInTheirNames() {
+    List<String> names = List.of("*", "a*", "*a", "a*b", "*a*", "a_*", "**", "a*b*", "*_2*");
+    List<String> followers = List.of(" {}", "? {}", "! {}", ", end {}", "(1) {}", ".b {}", " if (x) {}");
+    for (String name : names) {
+      for (String follower : followers) {
+        for (String head : List.of("probe demo.", "probe demo(\"x\").", "probe d = demo.")) {
+          String formatted = format("global x " + head + name + follower + " probe end {}");
+          assertThat(formatted).contains("demo").contains("." + name);
+          assertThat(format(formatted)).isEqualTo(formatted);
+        }
+      }
+    }
+  }
+
+  @Test
+  void needsNoArguments() {
+    assertThat(
+            format(
+                "probe timer.s(%( $# > 0 %? $1 %: 10 %)) { printf(\"%d %s\\n\", $#, @1) } %( @1 == \"x\" %? probe end { a } %: global b %)"))
+        .isEqualTo(
+            """
+            probe timer.s(%( $# > 0 %? $1 %: 10 %)) {
+              printf("%d %s\\n", $#, @1)
+            }
+            %( @1 == "x" %? probe end {
+              a
+            }
+            %: global b %)
+            """);
+    assertThat(format("probe $1 { $2 = 5 print($2) }"))
+        .isEqualTo(
+            """
+            probe $1 {
+              $2 = 5
+              print($2)
+            }
+            """);
+  }
+
   @Test
   void keepsLinesInsideParentheses() {
     assertThat(format("probe begin {\nprintf(\"%d %d\",\n1,\n2)\n}"))
