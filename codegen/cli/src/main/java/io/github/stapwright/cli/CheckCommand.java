@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
       report = report.and(read.report());
     }
     int status = new ReportOutput(terminal).as(format, report, contents);
-    if (format == ReportFormat.text && markers == null) {
+    if (format == ReportFormat.text && markers == null && python == null && !parseOnly) {
       unread.forEach(this::sayUnread);
     }
     return status;

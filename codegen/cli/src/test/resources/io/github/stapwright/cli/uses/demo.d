@@ -1,0 +1,4 @@
+provider demo {
+  probe opened(char *path, int fd);
+  probe closed(int fd);
+};

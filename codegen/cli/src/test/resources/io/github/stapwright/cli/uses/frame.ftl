@@ -1,0 +1,4 @@
+# framed
+<#list script.lines as line>
+${line}
+</#list>
