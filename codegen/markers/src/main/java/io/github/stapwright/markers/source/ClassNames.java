@@ -20,7 +20,6 @@ final class ClassNames {
 
   private final NameAllocator contexts = new NameAllocator();
   private final NameAllocator methods = new NameAllocator();
-  private final NameAllocator constants = new NameAllocator();
   private final Set<String> usedMethods = new HashSet<>(JavaNames.RESERVED);
 
   ClassNames(
@@ -44,7 +43,6 @@ final class ClassNames {
   private void allocate(DeclaredMarker marker) {
     String camel = JavaNames.upperCamel(marker.name());
     contexts.newName(camel, marker.name());
-    constants.newName(JavaNames.constant(marker.name()), marker.name());
     String method = "on" + camel;
     methods.newName(free(method) ? method : method + "Marker", marker.name());
   }
@@ -71,10 +69,6 @@ final class ClassNames {
 
   String context(DeclaredMarker marker) {
     return contexts.get(marker.name());
-  }
-
-  String constant(DeclaredMarker marker) {
-    return constants.get(marker.name());
   }
 
   String entryPoint(DeclaredMarker marker) {

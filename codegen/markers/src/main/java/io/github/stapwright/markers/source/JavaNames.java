@@ -1,46 +1,20 @@
 package io.github.stapwright.markers.source;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Java names from the names of markers and arguments, which a note may spell in any way. */
 final class JavaNames {
-  /**
-   * What an accessor or entry point may not be called: what every marker class inherits from the
-   * DSL and from {@code Object}, and Kotlin's hard keywords. Java's keywords are the allocator's.
-   */
-  static final Set<String> RESERVED =
-      Set.of(
-          // DSL
-          "cpu",
-          "execname",
-          "gettimeofdayMs",
-          "gettimeofdayNs",
-          "gettimeofdayS",
-          "gettimeofdayUs",
-          "mark",
-          "number",
-          "numberArgument",
-          "onAny",
-          "onBegin",
-          "onEnd",
-          "onError",
-          "onProcessBegin",
-          "onProcessEnd",
-          "onTimer",
-          "pid",
-          "pn",
-          "pp",
-          "ppid",
-          "string",
-          "stringArgument",
-          "target",
-          "threadIndent",
-          "tid",
-          "uid",
+  private static final List<String> ELSEWHERE =
+      List.of(
           // Object
           "clone",
           "equals",
@@ -63,7 +37,26 @@ final class JavaNames {
           "var",
           "when");
 
+  /**
+   * What an accessor or entry point may not be called: what every marker class inherits from the
+   * DSL and from {@code Object}, and Kotlin's hard keywords. Java's keywords are the allocator's.
+   */
+  static final Set<String> RESERVED = reserved();
+
   private JavaNames() {}
+
+  private static Set<String> reserved() {
+    try (InputStream in = JavaNames.class.getResourceAsStream("dsl-names.txt")) {
+      Stream<String> ofDsl =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .filter(it -> !it.startsWith("#"));
+      return Stream.concat(ofDsl, ELSEWHERE.stream())
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
 
   /** {@code function__entry} as {@code FunctionEntry}. */
   static String upperCamel(String name) {

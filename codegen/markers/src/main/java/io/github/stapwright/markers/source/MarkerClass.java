@@ -2,7 +2,6 @@ package io.github.stapwright.markers.source;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -83,7 +82,6 @@ public final class MarkerClass {
 
   private void addMarker(TypeSpec.Builder type, DeclaredMarker marker) {
     type.addType(own(marker));
-    type.addField(constant(marker));
     type.addMethod(entryPoint(marker));
   }
 
@@ -115,7 +113,8 @@ public final class MarkerClass {
     return type.build();
   }
 
-  private FieldSpec constant(DeclaredMarker marker) {
+  /** Made where it is used: a thousand constants would not fit into one initializer. */
+  private static CodeBlock marker(Provider provider, DeclaredMarker marker) {
     CodeBlock.Builder value =
         CodeBlock.builder().add("$T.of($S, $S", MARKER, provider.name(), marker.name());
     for (int number = 1; number <= marker.arguments().size(); number++) {
@@ -123,14 +122,7 @@ public final class MarkerClass {
       String factory = argument.kind().name().toLowerCase(Locale.ROOT);
       value.add(", $T.$L($L, $S)", ARGUMENT, factory, number, argument.name());
     }
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(MARKER, ownContext(marker)),
-            names.constant(marker),
-            Modifier.PRIVATE,
-            Modifier.STATIC,
-            Modifier.FINAL)
-        .initializer(value.add(")").build())
-        .build();
+    return value.add(")").build();
   }
 
   private MethodSpec entryPoint(DeclaredMarker marker) {
@@ -138,7 +130,7 @@ public final class MarkerClass {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(ParameterizedTypeName.get(POINT_STEP, ownContext(marker)))
         .addJavadoc("$L", firing(marker))
-        .addStatement("return mark($L)", names.constant(marker))
+        .addStatement("return mark($L)", marker(provider, marker))
         .build();
   }
 
