@@ -53,13 +53,23 @@ final class ActionCount {
   }
 
   private static boolean loops(Node node) {
+    if (isDead(node)) {
+      return false;
+    }
     return node instanceof For
         || node instanceof While
         || node instanceof Foreach
         || node.children().stream().anyMatch(ActionCount::loops);
   }
 
+  private static boolean isDead(Node node) {
+    return node instanceof Foreach loop && DeadLoops.isDead(loop);
+  }
+
   private int count(Node node) {
+    if (isDead(node)) {
+      return 0;
+    }
     if (node instanceof If choice) {
       int otherwise = choice.otherwise().map(it -> count((Node) it)).orElse(0);
       int before = 1 + count((Node) choice.condition());

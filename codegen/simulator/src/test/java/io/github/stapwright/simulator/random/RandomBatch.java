@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +87,32 @@ final class RandomBatch {
       pieces.put(piece.lines().findFirst().orElse(""), piece);
       at = next;
     }
+    pieces.replaceAll((title, piece) -> tiesInOrder(piece));
     errors.lines().forEach(it -> pieces.merge(owner(it), it + "\n", String::concat));
     return pieces;
+  }
+
+  /** SystemTap displays statistics of one count in the order of a random hash. */
+  private static String tiesInOrder(String piece) {
+    List<String> lines = new ArrayList<>(piece.lines().toList());
+    for (int from = 0; from < lines.size(); ) {
+      int to = from + 1;
+      String tie = tie(lines.get(from));
+      while (!tie.isEmpty() && to < lines.size() && tie(lines.get(to)).equals(tie)) {
+        to++;
+      }
+      Collections.sort(lines.subList(from, to));
+      from = to;
+    }
+    return lines.isEmpty() ? piece : String.join("\n", lines) + "\n";
+  }
+
+  private static String tie(String line) {
+    int key = line.indexOf("_y[");
+    int count = line.indexOf("] @count=");
+    return key < 0 || count < 0
+        ? ""
+        : line.substring(0, key) + line.substring(count, line.indexOf(' ', count + 2));
   }
 
   private static String owner(String error) {
