@@ -87,7 +87,7 @@ final class ActionCount {
   private int called(Call call) {
     List<FunctionType> chain = types.functions(call.function(), call.arguments().size());
     return chain.isEmpty()
-        ? LibraryActions.of(call)
+        ? LibraryFunction.actions(call)
         : chain.stream().mapToInt(it -> open.contains(it) ? 0 : of(it).orElse(0)).sum();
   }
 }

@@ -22,16 +22,10 @@ final class RandomBatch {
     this.folder = folder;
   }
 
-  /** {@code write FOLDER FIRST-SEED SCRIPTS} or {@code compare FOLDER}. */
-  public static void main(String[] words) throws IOException {
-    RandomBatch batch = new RandomBatch(Path.of(words[1]));
-    if (words[0].equals("write")) {
-      long first = Long.parseLong(words[2]);
-      for (long seed = first; seed < first + Long.parseLong(words[3]); seed++) {
-        batch.write(RandomScript.of(seed));
-      }
-    } else {
-      System.out.print(batch.compare());
+  /** Writes scripts of so many seeds from the first on. */
+  void write(long firstSeed, int scripts) throws IOException {
+    for (long seed = firstSeed; seed < firstSeed + scripts; seed++) {
+      write(RandomScript.of(seed));
     }
   }
 
@@ -42,16 +36,21 @@ final class RandomBatch {
     Files.writeString(folder.resolve(script.name() + ".opts"), String.join(" ", script.options()));
   }
 
-  String compare() throws IOException {
-    List<String> names = new ArrayList<>();
+  /** The names of the scripts. */
+  List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      files
+      return files
           .map(it -> it.getFileName().toString())
           .filter(it -> it.endsWith(".stp"))
+          .map(it -> it.substring(0, it.length() - ".stp".length()))
           .sorted()
-          .forEach(it -> names.add(it.substring(0, it.length() - 4)));
+          .toList();
     }
-    for (String name : names) {
+  }
+
+  /** How many programs agreed with what SystemTap printed, and where the others differ. */
+  String compare() throws IOException {
+    for (String name : names()) {
       if (Files.exists(folder.resolve(name + ".rc"))) {
         compare(name);
       }
