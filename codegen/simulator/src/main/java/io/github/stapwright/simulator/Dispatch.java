@@ -11,8 +11,8 @@ import java.util.TreeSet;
 
 /**
  * Finds the probes that an event fires. An event that does not say where its marker lies comes from
- * the first of the points joined by {@code !} that it fits. Events of one marker fire the same probes, so what was
- * found for the last ones is kept.
+ * the first of the points joined by {@code !} that it fits. Events of one marker fire the same
+ * probes, so what was found for the last ones is kept.
  */
 final class Dispatch {
   private static final int KEPT = 64;

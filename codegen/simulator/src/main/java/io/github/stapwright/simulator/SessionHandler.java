@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param probe the probe, unless it is a display
  * @param body what it does
  */
-record SessionHandler(
-    Kind kind, long order, @Nullable PlannedProbe probe, Consumer<Host> body) {
+record SessionHandler(Kind kind, long order, @Nullable PlannedProbe probe, Consumer<Host> body) {
 
   /** When a handler runs. */
   enum Kind {

@@ -38,9 +38,7 @@ import java.util.function.Consumer;
  * interleave is not modelled.
  */
 public final class Simulation {
-  private final Settings settings;
   private final Limits limits;
-  private final Output output;
   private final Planner planner;
   private final VirtualClock clock = new VirtualClock();
   private final Session session;
@@ -76,9 +74,7 @@ public final class Simulation {
    * @throws NotSimulatedException if the script uses something that is not simulated
    */
   public Simulation(Script script, Settings settings, Output output, Instrument instrument) {
-    this.settings = settings;
     this.limits = Limits.of(settings.limits());
-    this.output = output;
     AliasExpansion aliases = AliasExpansion.of(script);
     Script expanded = whatRuns(aliases);
     this.planner = new Planner(expanded, limits, new SimulatedTapset(), instrument);

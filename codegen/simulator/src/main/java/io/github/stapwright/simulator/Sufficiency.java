@@ -3,14 +3,13 @@ package io.github.stapwright.simulator;
 import io.github.stapwright.language.expand.AliasExpansion;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Leaves out what stands behind a point with {@code !} that resolves, in the list of a probe or of
  * an alias.
  */
 final class Sufficiency {
-  private final Map<Object, Integer> closedBehind = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Integer> closedBehind = new IdentityHashMap<>();
 
   /** Whether a point at these seats is left out. */
   boolean hides(List<AliasExpansion.Seat> seats) {

@@ -107,8 +107,7 @@ public final class AliasExpansion {
 
   private void seat(List<ProbePoint> points, List<ProbePoint> asWritten) {
     for (int index = 0; index < points.size(); index++) {
-      boolean sufficient =
-          asWritten.get(index).resolution() == ProbePoint.Resolution.SUFFICIENT;
+      boolean sufficient = asWritten.get(index).resolution() == ProbePoint.Resolution.SUFFICIENT;
       seats.put(points.get(index), new Seat(points, index, sufficient));
     }
   }
