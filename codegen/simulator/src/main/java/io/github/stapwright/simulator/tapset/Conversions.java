@@ -11,8 +11,8 @@ final class Conversions {
   private static final long PAGE = 4096;
   private static final long WORD = 0xffffffffL;
 
-  /** A tick of the clock in microseconds. */
-  private static final long TICK_US = 4_000;
+  private static final long TICK_MS = 4;
+  private static final long TICK_US = 1_000 * TICK_MS;
 
   private static final int KILO = 1024;
   private static final int MINOR_BITS = 20;
@@ -45,7 +45,7 @@ final class Conversions {
 
   /** Cpu time counts ticks, in 32 bits. */
   private static long milliseconds(long time) {
-    return time * TICK_US / 1_000 & WORD;
+    return time * TICK_MS & WORD;
   }
 
   /** {@code 1.50K}, five characters wide. */
