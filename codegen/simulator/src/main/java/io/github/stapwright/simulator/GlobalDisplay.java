@@ -25,9 +25,7 @@ final class GlobalDisplay {
   GlobalDisplay(Script script, Planner planner) {
     this.planner = planner;
     this.shown =
-        GlobalUses.of(script).writtenOnly().stream()
-            .filter(ownGlobals(script)::contains)
-            .toList();
+        GlobalUses.of(script).writtenOnly().stream().filter(ownGlobals(script)::contains).toList();
   }
 
   /** Globals of a tapset file are not shown. */
