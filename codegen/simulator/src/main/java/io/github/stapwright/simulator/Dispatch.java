@@ -10,8 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Finds the probes that an event fires. Events of one marker fire the same probes, so what was
- * found for the last ones is kept.
+ * Finds the probes that an event fires. An event that does not say where its marker lies comes from
+ * the first of the points joined by {@code !} that it fits. Events of one marker fire the same
+ * probes, so what was found for the last ones is kept.
  */
 final class Dispatch {
   private static final int KEPT = 64;
@@ -53,9 +54,11 @@ final class Dispatch {
       markers.add(event.provider() + ":" + event.marker());
     }
     List<PlannedProbe> found = new ArrayList<>();
+    Sufficiency sufficiency = new Sufficiency();
     matches.forEach(
         (probe, match) -> {
-          if (match.matches(event)) {
+          if (match.matches(event) && !sufficiency.hides(probe.seats())) {
+            sufficiency.resolved(probe.seats());
             found.add(probe);
           }
         });

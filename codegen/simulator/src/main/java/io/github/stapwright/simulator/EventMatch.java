@@ -26,7 +26,8 @@ final class EventMatch {
     provider = Points.string(point, "provider").map(it -> new Glob(it)::matches);
     path = Points.string(point, "process").map(EventMatch::file);
     library = Points.string(point, "library").map(EventMatch::file);
-    pid = Points.pid(point);
+    // A mark of process(PID) lies in its file, and fires in every process that runs the file.
+    pid = marker.isPresent() ? OptionalLong.empty() : Points.pid(point);
     lifecycle = marker.isPresent() ? "" : lifecycle(point);
   }
 

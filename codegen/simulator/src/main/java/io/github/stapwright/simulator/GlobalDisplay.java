@@ -11,6 +11,9 @@ import io.github.stapwright.simulator.value.FormattedText;
 import io.github.stapwright.simulator.value.Statistic;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Prints, when the script ends, the globals that it writes and never reads. */
 final class GlobalDisplay {
@@ -20,27 +23,32 @@ final class GlobalDisplay {
   private final Planner planner;
 
   GlobalDisplay(Script script, Planner planner) {
-    GlobalUses uses = GlobalUses.of(script);
     this.planner = planner;
     this.shown =
-        script.declarations().stream()
-            .filter(Global.class::isInstance)
-            .filter(it -> isOwn(script, it.origin()))
-            .map(it -> ((Global) it).name())
-            .filter(it -> uses.isWrittenOnly(it))
-            .toList();
+        GlobalUses.of(script).writtenOnly().stream().filter(ownGlobals(script)::contains).toList();
   }
 
   /** Globals of a tapset file are not shown. */
+  private static Set<String> ownGlobals(Script script) {
+    return script.declarations().stream()
+        .filter(Global.class::isInstance)
+        .filter(it -> isOwn(script, it.origin()))
+        .map(it -> ((Global) it).name())
+        .collect(Collectors.toSet());
+  }
+
   private static boolean isOwn(Script script, Origin global) {
     return !script.origin().isKnown() || script.origin().file().equals(global.file());
   }
 
-  void print(Output output) {
-    for (String name : shown) {
-      planner.globals().scalar(name).ifPresent(it -> output.print(line(ByteString.of(name), it)));
-      planner.globals().array(name).ifPresent(it -> print(output, name, it));
-    }
+  /** What prints each of them. */
+  List<Consumer<Output>> displays() {
+    return shown.stream().<Consumer<Output>>map(it -> output -> print(output, it)).toList();
+  }
+
+  private void print(Output output, String name) {
+    planner.globals().scalar(name).ifPresent(it -> output.print(line(ByteString.of(name), it)));
+    planner.globals().array(name).ifPresent(it -> print(output, name, it));
   }
 
   private static void print(Output output, String name, ArrayStore array) {

@@ -1,9 +1,11 @@
 package io.github.stapwright.simulator;
 
+import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.simulator.plan.Host;
 import io.github.stapwright.simulator.plan.Planner;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
@@ -14,14 +16,26 @@ final class PlannedProbe {
   private final String name;
   private final Consumer<Host> handler;
   private final Optional<ToLongFunction<Host>> condition;
+  private final List<AliasExpansion.Seat> seats;
   private long hits;
 
   PlannedProbe(
-      Planner planner, Probe probe, ProbePoint point, String name, Consumer<Host> handler) {
+      Planner planner,
+      Probe probe,
+      ProbePoint point,
+      String name,
+      List<AliasExpansion.Seat> seats,
+      Consumer<Host> handler) {
     this.name = name;
+    this.seats = seats;
     this.point = point;
     this.handler = handler;
     this.condition = point.condition().map(it -> planner.condition(probe, it));
+  }
+
+  /** Where the point, and the aliases that it came from, stand in their lists. */
+  List<AliasExpansion.Seat> seats() {
+    return seats;
   }
 
   ProbePoint point() {

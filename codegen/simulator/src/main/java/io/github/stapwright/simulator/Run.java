@@ -20,6 +20,9 @@ public final class Run {
 
   private static final long MOST_TURNS = 10_000_000;
 
+  /** The same for a script that does not say how it ends. */
+  private static final long MOST_HELD_TURNS = 100_000;
+
   private static final Set<String> ENDING = Set.of("exit", "abort", "error", "assert");
 
   private final Script script;
@@ -47,30 +50,36 @@ public final class Run {
    *     nothing to end them
    */
   public int alone(Output output) {
+    if (options.duration().isPresent() || canEnd(script)) {
+      return alone(output, MOST_TURNS);
+    }
+    // Only an error can end it, and what never ends prints nothing.
+    HeldOutput held = new HeldOutput();
+    int status = alone(held, MOST_HELD_TURNS);
+    held.release(output);
+    return status;
+  }
+
+  private int alone(Output output, long turns) {
     Simulation simulation = new Simulation(script, options.settings(), output, instrument);
     simulation.begin();
     if (options.duration().isPresent()) {
       simulation.advance(options.duration().get());
     } else if (simulation.hasTimers() && simulation.isRunning()) {
-      runTimers(simulation);
+      runTimers(simulation, turns);
     }
     return simulation.finish();
   }
 
-  private void runTimers(Simulation simulation) {
-    if (!canEnd(script)) {
-      throw new NotSimulatedException(
-          simulation.timerOrigin(),
-          "nothing ends this script: it has timers, but neither calls `exit()` nor has events or a"
-              + " time to run (`--for 10s`)");
-    }
+  private void runTimers(Simulation simulation, long turns) {
     for (long turn = 0; simulation.isRunning(); turn++) {
-      if (turn >= MOST_TURNS || !simulation.advanceToTimer(LONGEST)) {
+      if (turn >= turns || !simulation.advanceToTimer(LONGEST)) {
         throw new NotSimulatedException(
             simulation.timerOrigin(),
-            "the script did not end itself in a day of the virtual clock, or in "
-                + MOST_TURNS
-                + " turns of its timers: give it a time to run (`--for 10s`)");
+            "nothing ends this script: it has timers, but no events and no time to run, and did not"
+                + " end itself in a day of the virtual clock, or in "
+                + turns
+                + " turns of its timers (give `--for 10s`, or call `exit()`)");
       }
     }
   }

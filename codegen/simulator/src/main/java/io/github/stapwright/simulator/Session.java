@@ -100,14 +100,14 @@ final class Session implements Host {
    * Runs the probes as one handler: an error in one lets the others run, and is told at the end,
    * blamed on the last call that was made since.
    */
-  void run(List<PlannedProbe> probes, long actions) {
+  void run(List<SessionHandler> handlers, long actions) {
     begin(null, actions);
     ScriptError failure = null;
-    for (PlannedProbe each : probes) {
-      probe = each;
+    for (SessionHandler each : handlers) {
+      probe = each.probe() == null ? probe : each.probe();
       lastCall = null;
       try {
-        each.run(this);
+        each.body().accept(this);
       } catch (ScriptError error) {
         failure = error;
         lastCall = null;

@@ -38,18 +38,14 @@ import java.util.function.Consumer;
  * interleave is not modelled.
  */
 public final class Simulation {
-  private final Settings settings;
   private final Limits limits;
-  private final Output output;
   private final Planner planner;
   private final VirtualClock clock = new VirtualClock();
   private final Session session;
-  private final List<PlannedProbe> begins = new ArrayList<>();
-  private final List<PlannedProbe> ends = new ArrayList<>();
-  private final List<PlannedProbe> errors = new ArrayList<>();
+  private final List<SessionHandler> handlers = new ArrayList<>();
   private final Dispatch onEvents = new Dispatch();
+  private final Sufficiency resolved = new Sufficiency();
   private final List<Timer> timers = new ArrayList<>();
-  private final GlobalDisplay display;
 
   /** When the next timer fires. */
   private long nextDue = Long.MAX_VALUE;
@@ -78,43 +74,51 @@ public final class Simulation {
    * @throws NotSimulatedException if the script uses something that is not simulated
    */
   public Simulation(Script script, Settings settings, Output output, Instrument instrument) {
-    this.settings = settings;
     this.limits = Limits.of(settings.limits());
-    this.output = output;
     AliasExpansion aliases = AliasExpansion.of(script);
     Script expanded = whatRuns(aliases);
     this.planner = new Planner(expanded, limits, new SimulatedTapset(), instrument);
     this.session = new Session(settings, limits, clock, output);
     session.limitNesting(planner.nesting());
-    this.display = new GlobalDisplay(expanded, planner);
     expanded.declarations().stream()
         .filter(Probe.class::isInstance)
         .map(Probe.class::cast)
         .forEach(it -> plan(it, aliases));
+    if (settings.showsGlobals()) {
+      new GlobalDisplay(expanded, planner)
+          .displays()
+          .forEach(it -> handlers.add(SessionHandler.display(it, output)));
+    }
   }
 
   private void plan(Probe probe, AliasExpansion aliases) {
     Consumer<Host> handler = planner.handler(probe);
     for (ProbePoint point : probe.points()) {
       String name = Layout.render(aliases.written(point));
-      plan(new PlannedProbe(planner, probe, point, name, handler));
+      List<AliasExpansion.Seat> seats = aliases.seats(point);
+      if (!resolved.hides(seats)) {
+        plan(new PlannedProbe(planner, probe, point, name, seats, handler));
+      }
     }
   }
 
   private void plan(PlannedProbe probe) {
     ProbePoint point = probe.point();
     if (Points.isNamed(point, "begin")) {
-      begins.add(probe);
+      handlers.add(SessionHandler.of(SessionHandler.Kind.BEGIN, probe));
     } else if (Points.isNamed(point, "end")) {
-      ends.add(probe);
+      handlers.add(SessionHandler.of(SessionHandler.Kind.END, probe));
     } else if (Points.isNamed(point, "error")) {
-      errors.add(probe);
+      handlers.add(SessionHandler.of(SessionHandler.Kind.ERROR, probe));
     } else if (Points.timerPeriod(point).isPresent()) {
       Timer timer = new Timer(probe, Points.timerPeriod(point).getAsLong());
       timers.add(timer);
       nextDue = Math.min(nextDue, timer.due());
     } else if (!Points.isNamed(point, "never")) {
       onEvents.add(probe, EventMatch.of(point).orElseThrow(() -> notSimulated(probe)));
+    }
+    if (EventMatch.of(point).isEmpty()) {
+      resolved.resolved(probe.seats());
     }
   }
 
@@ -125,7 +129,7 @@ public final class Simulation {
 
   /** Runs the {@code begin} probes. */
   public void begin() {
-    runInOrder(begins, Session.State.RUNNING);
+    runInOrder(SessionHandler.Kind.BEGIN, Session.State.RUNNING);
   }
 
   /** Lets time pass up to the event, then runs the handlers of the probes that it fires. */
@@ -164,10 +168,8 @@ public final class Simulation {
    */
   public int finish() {
     session.stop();
-    runEnds();
-    if (session.state() == Session.State.ERROR) {
-      runInOrder(errors, Session.State.ERROR);
-    }
+    runInOrder(SessionHandler.Kind.END, Session.State.STOPPING);
+    runInOrder(SessionHandler.Kind.ERROR, Session.State.ERROR);
     session.printSummary();
     return session.exitStatus();
   }
@@ -227,28 +229,15 @@ public final class Simulation {
     return onEvents.markers();
   }
 
-  private void runEnds() {
-    Map<Long, List<PlannedProbe>> groups = groups(ends);
-    if (settings.showsGlobals() && session.state() == Session.State.STOPPING) {
-      groups.computeIfAbsent(0L, it -> new ArrayList<>());
-    }
-    groups.forEach(
-        (order, group) -> {
-          if (session.state() == Session.State.STOPPING) {
-            session.run(group, limits.interruptibleActions());
-            boolean shows = order == 0 && settings.showsGlobals();
-            if (shows && session.state() == Session.State.STOPPING) {
-              display.print(output);
-            }
-          }
-        });
-  }
-
   /**
    * Probes of one number are one handler: what ends one of them lets the others of that number run.
    */
-  private void runInOrder(List<PlannedProbe> probes, Session.State needed) {
-    groups(probes)
+  private void runInOrder(SessionHandler.Kind kind, Session.State needed) {
+    Map<Long, List<SessionHandler>> groups = new TreeMap<>();
+    SessionHandler.sorted(handlers).stream()
+        .filter(it -> it.kind() == kind)
+        .forEach(it -> groups.computeIfAbsent(it.order(), order -> new ArrayList<>()).add(it));
+    groups
         .values()
         .forEach(
             group -> {
@@ -256,13 +245,6 @@ public final class Simulation {
                 session.run(group, limits.interruptibleActions());
               }
             });
-  }
-
-  private static Map<Long, List<PlannedProbe>> groups(List<PlannedProbe> probes) {
-    Map<Long, List<PlannedProbe>> groups = new TreeMap<>();
-    probes.forEach(
-        it -> groups.computeIfAbsent(Points.order(it.point()), order -> new ArrayList<>()).add(it));
-    return groups;
   }
 
   /** A probe that fires by the clock. */

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.expand;
 
+import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
@@ -32,6 +33,7 @@ public final class AliasExpansion {
   private final Deque<Alias> open = new ArrayDeque<>();
   private final List<ProbePoint> uses = new ArrayList<>();
   private final IdentityHashMap<ProbePoint, ProbePoint> written = new IdentityHashMap<>();
+  private final IdentityHashMap<ProbePoint, Seat> seats = new IdentityHashMap<>();
   private final Script script;
 
   private AliasExpansion(Script script, List<Alias> aliases, Predicate<ProbePoint> found) {
@@ -61,6 +63,7 @@ public final class AliasExpansion {
     List<Declaration> declarations = new ArrayList<>();
     for (Declaration declaration : written.declarations()) {
       if (declaration instanceof Probe probe) {
+        seat(probe.points(), probe.points());
         declarations.addAll(expand(probe));
       } else if (!(declaration instanceof Alias)) {
         declarations.add(declaration);
@@ -83,6 +86,30 @@ public final class AliasExpansion {
   /** The uses of aliases that the point came from, the innermost first. */
   public List<ProbePoint> uses(ProbePoint point) {
     return Stream.iterate(written.get(point), Objects::nonNull, written::get).toList();
+  }
+
+  /**
+   * Where a point stands in the list of a probe or an alias.
+   *
+   * @param list the list, which is this very object for all of its points
+   * @param index from 0
+   * @param sufficient whether the points behind it are left out if it resolves, {@code !}
+   */
+  public record Seat(Object list, int index, boolean sufficient) {}
+
+  /** The seat of the point in its list, then those of the aliases that it came from. */
+  public List<Seat> seats(ProbePoint point) {
+    return Stream.concat(Stream.of(point), uses(point).stream())
+        .map(seats::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private void seat(List<ProbePoint> points, List<ProbePoint> asWritten) {
+    for (int index = 0; index < points.size(); index++) {
+      boolean sufficient = asWritten.get(index).resolution() == ProbePoint.Resolution.SUFFICIENT;
+      seats.put(points.get(index), new Seat(points, index, sufficient));
+    }
   }
 
   private List<Probe> expand(Probe probe) {
@@ -130,6 +157,7 @@ public final class AliasExpansion {
     uses.add(use);
     List<Component> suffix = suffix(alias, use);
     List<ProbePoint> points = alias.points().stream().map(it -> used(it, use, suffix)).toList();
+    seat(points, alias.points());
     List<Probe> expanded = expand(new Probe(points, joined(alias, probe.body()), probe.origin()));
     open.pop();
     uses.remove(uses.size() - 1);
@@ -206,22 +234,10 @@ public final class AliasExpansion {
     for (int index = 0; index < given.size(); index++) {
       boolean plain =
           wanted.get(index).argument().isEmpty() && given.get(index).argument().isEmpty();
-      if (!plain || !fits(wanted.get(index).name(), given.get(index).name())) {
+      if (!plain || !new Glob(wanted.get(index).name()).matches(given.get(index).name())) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether {@code pattern}, which may hold {@code *}, fits the whole name. */
-  private static boolean fits(String pattern, String name) {
-    int star = pattern.indexOf('*');
-    if (star < 0) {
-      return pattern.equals(name);
-    }
-    String rest = pattern.substring(star + 1);
-    return name.startsWith(pattern.substring(0, star))
-        && Stream.iterate(star, at -> at <= name.length(), at -> at + 1)
-            .anyMatch(at -> fits(rest, name.substring(at)));
   }
 }

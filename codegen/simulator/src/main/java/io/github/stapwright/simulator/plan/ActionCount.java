@@ -24,9 +24,15 @@ import java.util.OptionalInt;
  * it is called.
  */
 final class ActionCount {
+  /** Ways through functions that call each other may be without number, so not all are gone. */
+  private static final int MOST_WAYS = 10_000;
+
   private final Types types;
   private final Deque<FunctionType> open = new ArrayDeque<>();
   private final IdentityHashMap<FunctionType, OptionalInt> known = new IdentityHashMap<>();
+
+  private long recursions;
+  private int ways;
 
   ActionCount(Types types) {
     this.types = types;
@@ -34,7 +40,11 @@ final class ActionCount {
 
   /** The count of a body, or nothing if it has a loop. */
   OptionalInt of(Node body) {
-    return loops(body) ? OptionalInt.empty() : OptionalInt.of(count(body));
+    if (loops(body)) {
+      return OptionalInt.empty();
+    }
+    long count = count(body);
+    return count < Integer.MAX_VALUE ? OptionalInt.of((int) count) : OptionalInt.empty();
   }
 
   /** The count of a function, or nothing if it has a loop. */
@@ -43,30 +53,45 @@ final class ActionCount {
     if (before != null) {
       return before;
     }
+    if (++ways > MOST_WAYS) {
+      return OptionalInt.empty();
+    }
+    long recursionsBefore = recursions;
     open.push(function);
     OptionalInt count = of((Node) function.function().body());
     open.pop();
-    if (open.isEmpty()) {
+    // What calls back depends on the way that led here.
+    if (open.isEmpty() || recursions == recursionsBefore) {
       known.put(function, count);
     }
     return count;
   }
 
   private static boolean loops(Node node) {
+    if (isDead(node)) {
+      return false;
+    }
     return node instanceof For
         || node instanceof While
         || node instanceof Foreach
         || node.children().stream().anyMatch(ActionCount::loops);
   }
 
-  private int count(Node node) {
+  private static boolean isDead(Node node) {
+    return node instanceof Foreach loop && DeadLoops.isDead(loop);
+  }
+
+  private long count(Node node) {
+    if (isDead(node)) {
+      return 0;
+    }
     if (node instanceof If choice) {
-      int otherwise = choice.otherwise().map(it -> count((Node) it)).orElse(0);
-      int before = 1 + count((Node) choice.condition());
+      long otherwise = choice.otherwise().map(it -> count((Node) it)).orElse(0L);
+      long before = 1 + count((Node) choice.condition());
       return before + Math.max(count((Node) choice.then()), otherwise);
     }
     int own = node instanceof Statement && !isFree(node) ? 1 : 0;
-    int inside = node.children().stream().mapToInt(this::count).sum();
+    long inside = node.children().stream().mapToLong(this::count).sum();
     return own + inside + (node instanceof Call call ? called(call) : 0);
   }
 
@@ -74,10 +99,18 @@ final class ActionCount {
     return node instanceof Block || node instanceof Try;
   }
 
-  private int called(Call call) {
+  private long called(Call call) {
     List<FunctionType> chain = types.functions(call.function(), call.arguments().size());
     return chain.isEmpty()
-        ? LibraryActions.of(call)
-        : chain.stream().mapToInt(it -> open.contains(it) ? 0 : of(it).orElse(0)).sum();
+        ? LibraryFunction.actions(call)
+        : chain.stream().mapToLong(this::inside).sum();
+  }
+
+  private long inside(FunctionType function) {
+    if (open.contains(function)) {
+      recursions++;
+      return 0;
+    }
+    return of(function).orElse(0);
   }
 }

@@ -35,7 +35,7 @@ final class FormatPlanner {
 
   private Step step(PrintFormat.Piece piece) {
     if (piece instanceof PrintFormat.Text text) {
-      ByteString bytes = text.bytes();
+      ByteString bytes = StringLiterals.untilNul(text.bytes());
       return (frame, out) -> out.append(bytes);
     }
     PrintFormat.Directive directive = (PrintFormat.Directive) piece;

@@ -104,7 +104,7 @@ final class FunctionCalls {
                     new NotSimulatedException(
                         call.origin(), "the function `" + call.function() + "` is not simulated"));
     LibraryPlaces places = LibraryPlaces.of(call);
-    int actions = counted(OptionalInt.of(LibraryActions.of(call)), expressions);
+    int actions = counted(OptionalInt.of(LibraryFunction.actions(call)), expressions);
     int depth = Nesting.libraryDepth(call.function());
     if (planned instanceof Evaluator.OfString text) {
       Evaluator.OfString cut = expressions.cut(text);
@@ -112,7 +112,7 @@ final class FunctionCalls {
           frame -> {
             frame.host().called(location);
             try {
-              frame.checkNesting(depth);
+              checkNesting(frame, depth, location);
               ByteString result = cut.evaluate(frame);
               frame.countActions(actions, location);
               return result;
@@ -126,7 +126,7 @@ final class FunctionCalls {
         frame -> {
           frame.host().called(location);
           try {
-            frame.checkNesting(depth);
+            checkNesting(frame, depth, location);
             long result = number.evaluate(frame);
             frame.countActions(actions, location);
             return result;
@@ -134,5 +134,13 @@ final class FunctionCalls {
             throw error.at(places.blame(frame, location));
           }
         };
+  }
+
+  private static void checkNesting(Frame frame, int depth, Location call) {
+    try {
+      frame.checkNesting(depth);
+    } catch (ScriptError tooDeep) {
+      throw tooDeep.at(frame.blame(call.toString()));
+    }
   }
 }

@@ -37,7 +37,13 @@ record LibraryPlaces(List<String> inner) {
 
   static LibraryPlaces of(Call call) {
     List<String> inner = BY_SIGNATURE.get(call.function() + "/" + call.arguments().size());
-    return inner == null ? NONE : new LibraryPlaces(inner);
+    if (inner != null) {
+      return new LibraryPlaces(inner);
+    }
+    String place = LibraryFunction.placeOfCode(call);
+    return place.isEmpty() || call.function().equals("error")
+        ? NONE
+        : new LibraryPlaces(List.of("identifier '" + call.function() + "' at " + place));
   }
 
   String blame(Frame frame, Location call) {

@@ -5,6 +5,7 @@ import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.ArrayIn;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Binary;
+import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Conditional;
@@ -21,6 +22,8 @@ import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Unary;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A token of the script that an error is blamed on, {@code identifier 'f' at FILE:LINE:COLUMN}.
@@ -29,10 +32,28 @@ import io.github.stapwright.model.Unary;
  *     string}
  */
 public record Location(String kind, String text, Origin origin) {
+  private static final Set<BinaryOperator> FOLDED =
+      EnumSet.of(
+          BinaryOperator.ADD,
+          BinaryOperator.SUBTRACT,
+          BinaryOperator.OR,
+          BinaryOperator.XOR,
+          BinaryOperator.SHIFT_LEFT,
+          BinaryOperator.SHIFT_RIGHT);
 
   /** The token that stands for an expression. */
   public static Location of(Expression expression) {
+    if (expression instanceof Binary binary && addsNothing(binary)) {
+      return of(binary.left());
+    }
     return new Location(kind(expression), text(expression), expression.origin());
+  }
+
+  /** SystemTap folds {@code x + 0} before it runs anything. */
+  private static boolean addsNothing(Binary binary) {
+    return FOLDED.contains(binary.operator())
+        && binary.right() instanceof NumberLiteral number
+        && number.value() == 0;
   }
 
   /** The name in the declaration of a function. */

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MarkerArguments {
   private static final long FIRST_ADDRESS = 0x7f00_0000_1000L;
-  private static final long ADDRESS_STEP = 0x1000;
+
+  /** More bytes than a string can have, so that what lies behind one is never another. */
+  private static final long ADDRESS_STEP = 1L << Integer.SIZE;
 
   private MarkerArguments() {}
 
@@ -50,12 +52,12 @@ public final class MarkerArguments {
   public static @Nullable ByteString string(Frame frame, long address) {
     List<EventArgument> arguments = arguments(frame);
     long index = Math.floorDiv(address - FIRST_ADDRESS, ADDRESS_STEP);
-    int offset = (int) Math.floorMod(address - FIRST_ADDRESS, ADDRESS_STEP);
+    long offset = Math.floorMod(address - FIRST_ADDRESS, ADDRESS_STEP);
     if (index >= 0
         && index < arguments.size()
         && arguments.get((int) index) instanceof EventArgument.Text text
         && offset <= text.value().size()) {
-      return text.value().slice(offset, text.value().size());
+      return text.value().slice((int) offset, text.value().size());
     }
     return null;
   }

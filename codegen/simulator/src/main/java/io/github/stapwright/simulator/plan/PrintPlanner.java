@@ -43,18 +43,33 @@ final class PrintPlanner {
       Evaluator.OfLong value = (Evaluator.OfLong) arguments.get(0);
       return List.of((frame, out) -> out.append((int) value.evaluate(frame)));
     }
+    return joined(print, arguments);
+  }
+
+  /** Literals that stand side by side are one text, which ends at its first NUL. */
+  private static List<FormatPlanner.Step> joined(Print print, List<Evaluator> arguments) {
     ByteString delimiter = print.function().delimited() ? text(print) : EMPTY;
     List<FormatPlanner.Step> steps = new ArrayList<>();
-    for (Evaluator argument : arguments) {
-      if (!steps.isEmpty() && delimiter.size() > 0) {
-        steps.add((frame, out) -> out.append(delimiter));
+    ByteString literal = EMPTY;
+    for (int index = 0; index < arguments.size(); index++) {
+      literal = index == 0 ? literal : literal.concat(delimiter);
+      if (print.arguments().get(index) instanceof StringLiteral string) {
+        literal = literal.concat(string.value());
+      } else {
+        add(steps, literal);
+        literal = EMPTY;
+        steps.add(FormatPlanner.plain(arguments.get(index)));
       }
-      steps.add(FormatPlanner.plain(argument));
     }
-    if (print.function().endsLine()) {
-      steps.add((frame, out) -> out.append(LINE_END));
-    }
+    add(steps, print.function().endsLine() ? literal.concat(LINE_END) : literal);
     return steps;
+  }
+
+  private static void add(List<FormatPlanner.Step> steps, ByteString literal) {
+    ByteString shown = StringLiterals.untilNul(literal);
+    if (shown.size() > 0) {
+      steps.add((frame, out) -> out.append(shown));
+    }
   }
 
   private static void requireSimulated(Print print) {

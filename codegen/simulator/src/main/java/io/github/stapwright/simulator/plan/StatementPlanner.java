@@ -191,6 +191,9 @@ final class StatementPlanner implements Statement.Visitor<Action> {
 
   @Override
   public Action visitForeach(Foreach foreach) {
+    if (DeadLoops.isDead(foreach)) {
+      return frame -> Flow.ON;
+    }
     actions.add(1);
     int sum = actions.taken();
     Location at = Location.of(foreach);

@@ -71,7 +71,7 @@ final class Clocks {
   }
 
   /** {@code 1m2.345s}; parts of a negative time are negative. */
-  private static ByteString duration(long time, int digits) {
+  static ByteString duration(long time, int digits) {
     long second = (long) Math.pow(10, digits);
     long part = time % second;
     long seconds = time / second;

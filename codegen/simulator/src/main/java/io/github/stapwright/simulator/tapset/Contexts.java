@@ -16,8 +16,14 @@ final class Contexts {
     table.number("tid/0", (frame, it) -> frame.host().tid());
     table.number("ns_pid/0", (frame, it) -> frame.host().pid());
     table.number("ns_tid/0", (frame, it) -> frame.host().tid());
+    for (String group : new String[] {"pgrp", "sid", "ns_pgrp", "ns_sid"}) {
+      table.number(group + "/0", (frame, it) -> 0);
+    }
+    table.number("ns_ppid/0", (frame, it) -> detail(frame, e -> e.details().ppid().orElse(0)));
+    table.number("probing_32bit_app/0", (frame, it) -> 0);
     table.number("ppid/0", (frame, it) -> detail(frame, e -> e.details().ppid().orElse(0)));
-    for (String user : new String[] {"uid", "euid", "gid", "egid"}) {
+    for (String user :
+        new String[] {"uid", "euid", "gid", "egid", "ns_uid", "ns_euid", "ns_gid", "ns_egid"}) {
       table.number(user + "/0", (frame, it) -> detail(frame, e -> e.details().uid().orElse(0)));
     }
     table.number("cpu/0", (frame, it) -> detail(frame, e -> e.details().cpu().orElse(0)));

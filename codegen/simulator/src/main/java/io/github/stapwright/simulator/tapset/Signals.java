@@ -73,6 +73,6 @@ final class Signals {
     if (handler == 0) {
       return "default";
     }
-    return handler == 1 ? "ignore" : "0x" + Long.toHexString(handler);
+    return handler == 1 ? "ignored" : handler == -1 ? "error" : "0x" + Long.toHexString(handler);
   }
 }

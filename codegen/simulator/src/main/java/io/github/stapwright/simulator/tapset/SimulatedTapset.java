@@ -15,6 +15,9 @@ public final class SimulatedTapset implements Library {
     Tokens.declare(table);
     Matches.declare(table);
     UserMemory.declare(table);
+    WideStrings.declare(table);
+    Conversions.declare(table);
+    NumberNames.declare(table);
     Contexts.declare(table);
     Clocks.declare(table);
     Indentation.declare(table);

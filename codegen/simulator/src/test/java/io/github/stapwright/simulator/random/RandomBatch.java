@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,10 @@ final class RandomBatch {
     this.folder = folder;
   }
 
-  /** {@code write FOLDER FIRST-SEED SCRIPTS} or {@code compare FOLDER}. */
-  public static void main(String[] words) throws IOException {
-    RandomBatch batch = new RandomBatch(Path.of(words[1]));
-    if (words[0].equals("write")) {
-      long first = Long.parseLong(words[2]);
-      for (long seed = first; seed < first + Long.parseLong(words[3]); seed++) {
-        batch.write(RandomScript.of(seed));
-      }
-    } else {
-      System.out.print(batch.compare());
+  /** Writes scripts of so many seeds from the first on. */
+  void write(long firstSeed, int scripts) throws IOException {
+    for (long seed = firstSeed; seed < firstSeed + scripts; seed++) {
+      write(RandomScript.of(seed));
     }
   }
 
@@ -41,16 +36,21 @@ final class RandomBatch {
     Files.writeString(folder.resolve(script.name() + ".opts"), String.join(" ", script.options()));
   }
 
-  String compare() throws IOException {
-    List<String> names = new ArrayList<>();
+  /** The names of the scripts. */
+  List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      files
+      return files
           .map(it -> it.getFileName().toString())
           .filter(it -> it.endsWith(".stp"))
+          .map(it -> it.substring(0, it.length() - ".stp".length()))
           .sorted()
-          .forEach(it -> names.add(it.substring(0, it.length() - 4)));
+          .toList();
     }
-    for (String name : names) {
+  }
+
+  /** How many programs agreed with what SystemTap printed, and where the others differ. */
+  String compare() throws IOException {
+    for (String name : names()) {
       if (Files.exists(folder.resolve(name + ".rc"))) {
         compare(name);
       }
@@ -86,8 +86,32 @@ final class RandomBatch {
       pieces.put(piece.lines().findFirst().orElse(""), piece);
       at = next;
     }
+    pieces.replaceAll((title, piece) -> tiesInOrder(piece));
     errors.lines().forEach(it -> pieces.merge(owner(it), it + "\n", String::concat));
     return pieces;
+  }
+
+  /** SystemTap displays statistics of one count in the order of a random hash. */
+  private static String tiesInOrder(String piece) {
+    List<String> lines = new ArrayList<>(piece.lines().toList());
+    for (int from = 0; from < lines.size(); ) {
+      int to = from + 1;
+      String tie = tie(lines.get(from));
+      while (!tie.isEmpty() && to < lines.size() && tie(lines.get(to)).equals(tie)) {
+        to++;
+      }
+      Collections.sort(lines.subList(from, to));
+      from = to;
+    }
+    return lines.isEmpty() ? piece : String.join("\n", lines) + "\n";
+  }
+
+  private static String tie(String line) {
+    int key = line.indexOf("_y[");
+    int count = line.indexOf("] @count=");
+    return key < 0 || count < 0
+        ? ""
+        : line.substring(0, key) + line.substring(count, line.indexOf(' ', count + 2));
   }
 
   private static String owner(String error) {

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 /** What real SystemTap printed for a script of a folder, cut to what a simulation prints, too. */
 record RecordedRun(String output, String errors, int status) {
   static RecordedRun of(Path folder, String name) throws IOException {
-    String errors = shown(text(folder.resolve(name + ".err")));
+    String errors =
+        shown(
+            new String(Files.readAllBytes(folder.resolve(name + ".err")), StandardCharsets.UTF_8));
     return new RecordedRun(
         text(folder.resolve(name + ".out")),
         errors,
