@@ -88,7 +88,7 @@ class MarkerClassNamesTest {
   private String compiled(String description) throws Exception {
     Provider provider = ProviderDescriptions.parse("words.d", description).get(0);
     Path source = folder.resolve("Words.java");
-    Files.writeString(source, MarkerSource.of("Words", provider).text());
+    Files.writeString(source, MarkerSource.of("words.Words", provider).text());
     StringWriter said = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
     String classPath =
