@@ -70,6 +70,8 @@ public final class Main {
         .setErr(terminal.errWriter())
         .setColorScheme(terminal.colorScheme())
         .setUsageHelpAutoWidth(true)
+        // A word is a word: `@1` is a target, and no file that holds more words.
+        .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures::wrongUsage)
         .setExecutionExceptionHandler(failures::failed);

@@ -18,8 +18,8 @@ final class PlainCommands {
       return null;
     }
     for (String arg : args) {
-      // Options begin with a dash, files of arguments with an at sign.
-      if (arg.isEmpty() || arg.charAt(0) == '-' || arg.charAt(0) == '@') {
+      // Options begin with a dash.
+      if (arg.isEmpty() || arg.charAt(0) == '-') {
         return null;
       }
     }

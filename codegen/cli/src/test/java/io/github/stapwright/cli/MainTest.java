@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class MainTest {
@@ -96,5 +100,16 @@ class MainTest {
     assertThat(Main.commandLine(terminal).getSubcommands().keySet())
         .containsExactlyElementsOf(
             Stream.concat(Commands.names().stream(), Stream.of("help")).toList());
+  }
+
+  /** Files of arguments are off: a word that begins with an at sign is that word. */
+  @Test
+  void takesWordsAsTheyAre(@TempDir Path folder) throws IOException {
+    Path words = Files.writeString(folder.resolve("words"), "--version");
+    for (String command : List.of("check", "types", "format", "simulate", "explain")) {
+      Ran ran = Ran.stapwright(command, "@" + words);
+      assertThat(ran.status()).as("%s", ran).isNotZero();
+      assertThat(ran.err()).contains("@" + words);
+    }
   }
 }

@@ -46,7 +46,8 @@ class ParametersTest {
       for (Element parameter : elements(goal, "parameter")) {
         if (text(parameter, "editable").equals("true") && !name.equals("help")) {
           parameters.add(
-              new Parameter(name, text(parameter, "name"), property(goal, text(parameter, "name"))));
+              new Parameter(
+                  name, text(parameter, "name"), property(goal, text(parameter, "name"))));
         }
       }
     }

@@ -48,7 +48,8 @@ class MarkerClassNamesTest {
   }
 
   private static Stream<String> typesOfTheDsl() throws Exception {
-    Path classes = Path.of(SystemTap.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes =
+        Path.of(SystemTap.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.list(classes.resolve("io/github/stapwright/dsl"))) {
       return files
           .map(it -> it.getFileName().toString())

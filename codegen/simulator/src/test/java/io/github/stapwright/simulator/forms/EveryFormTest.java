@@ -61,7 +61,8 @@ class EveryFormTest {
       }
     }
     System.out.printf(
-        "from seed %d: %d with right text, %d right, %d run%n", (long) part * EACH, written, right, run);
+        "from seed %d: %d with right text, %d right, %d run%n",
+        (long) part * EACH, written, right, run);
     assertThat(written).as("scripts whose text is right").isGreaterThan(EACH * 8 / 10);
     assertThat(right).as("right scripts").isGreaterThan(EACH / 50);
     assertThat(run).as("scripts that ran").isGreaterThan(EACH / 100);

@@ -46,7 +46,16 @@ final class RandomForms {
       List.of("=", "+=", "-=", "*=", "/=", "%=", "<<=", ">>=", "&=", "^=", "|=");
 
   private static final List<String> TARGETS =
-      List.of("$arg1", "$arg03", "$x", "$return", "$$vars", "$syscall", "$value", "@var(\"v\")", "@var(\"v@c.c\", \"/usr/bin/x\")");
+      List.of(
+          "$arg1",
+          "$arg03",
+          "$x",
+          "$return",
+          "$$vars",
+          "$syscall",
+          "$value",
+          "@var(\"v\")",
+          "@var(\"v@c.c\", \"/usr/bin/x\")");
 
   private static final List<String> NUMBERS =
       List.of("0", "1", "42", "-7", "0x1f", "017", "9223372036854775807", "18446744073709551615");
@@ -100,7 +109,12 @@ final class RandomForms {
       return number(1);
     }
     return switch (random.nextInt(18)) {
-      case 0 -> "if (" + number(2) + ") " + statement(depth - 1) + (odds(40) ? " else " + statement(depth - 1) : "");
+      case 0 ->
+          "if ("
+              + number(2)
+              + ") "
+              + statement(depth - 1)
+              + (odds(40) ? " else " + statement(depth - 1) : "");
       case 1 -> "while (" + number(2) + ") " + block(depth - 1);
       case 2 -> "for (i = 0; i < " + number(1) + "; i++) " + statement(depth - 1);
       case 3 -> "foreach (k" + (odds(30) ? "-" : "") + " in a) " + block(depth - 1);
@@ -113,7 +127,14 @@ final class RandomForms {
       case 10 -> block(depth - 1);
       case 11 -> target() + " = " + number(1);
       case 12 -> "t .= " + string(2);
-      case 13 -> "printf(\"%d %s %5.2x %c\\n\", " + number(2) + ", " + string(2) + ", " + number(1) + ", 65)";
+      case 13 ->
+          "printf(\"%d %s %5.2x %c\\n\", "
+              + number(2)
+              + ", "
+              + string(2)
+              + ", "
+              + number(1)
+              + ", 65)";
       default -> "print(" + (odds(50) ? number(depth) : string(depth)) + ")";
     };
   }
@@ -149,19 +170,54 @@ final class RandomForms {
       case 6 -> "(" + one(List.of("-", "+", "!", "~")) + " " + number(less) + ")";
       case 7 -> one(List.of("n++", "++n", "x--", "a[1]++", "--$arg1"));
       case 8 -> "(" + number(less) + " ? " + number(less) + " : " + number(less) + ")";
-      case 9 -> "(" + one(List.of("n", "x", "a[" + number(less) + "]")) + " " + one(STORE) + " " + number(less) + ")";
+      case 9 ->
+          "("
+              + one(List.of("n", "x", "a[" + number(less) + "]"))
+              + " "
+              + one(STORE)
+              + " "
+              + number(less)
+              + ")";
       case 10 -> "(" + number(less) + " in a)";
       case 11 -> "([" + number(less) + ", *] in b)";
       case 12 -> "a[" + number(less) + "]";
       case 13 -> "f(" + number(less) + ")";
-      case 14 -> one(List.of("gettimeofday_us()", "strlen(" + string(less) + ")", "tid()", "user_long(" + number(less) + ")", "made_up(1)"));
+      case 14 ->
+          one(
+              List.of(
+                  "gettimeofday_us()",
+                  "strlen(" + string(less) + ")",
+                  "tid()",
+                  "user_long(" + number(less) + ")",
+                  "made_up(1)"));
       case 15, 16 -> target();
-      case 17 -> (odds(30) ? "&" : "") + "@cast(" + number(less) + ", \"struct t\"" + (odds(50) ? ", \"/usr/bin/x\"" : "") + ")" + accessors();
+      case 17 ->
+          (odds(30) ? "&" : "")
+              + "@cast("
+              + number(less)
+              + ", \"struct t\""
+              + (odds(50) ? ", \"/usr/bin/x\"" : "")
+              + ")"
+              + accessors();
       case 18 -> "@defined(" + (odds(70) ? target() : number(less)) + ")";
       case 19 -> "@entry(" + number(less) + ")";
-      case 20 -> "@" + one(List.of("count", "sum", "min", "max", "avg", "variance")) + "(" + one(List.of("s", "a[1]", "n")) + ")";
+      case 20 ->
+          "@"
+              + one(List.of("count", "sum", "min", "max", "avg", "variance"))
+              + "("
+              + one(List.of("s", "a[1]", "n"))
+              + ")";
       case 21 -> "@hist_linear(s, 0, 100, 10)[" + number(less) + "]";
-      case 22 -> one(List.of("@perf(\"p\")", "@probewrite(n)", "@const(\"5\")", "@uregister(3)", "@kderef(8, " + number(less) + ")", "@enum(\"E\")", "%{ 5 %}"));
+      case 22 ->
+          one(
+              List.of(
+                  "@perf(\"p\")",
+                  "@probewrite(n)",
+                  "@const(\"5\")",
+                  "@uregister(3)",
+                  "@kderef(8, " + number(less) + ")",
+                  "@enum(\"E\")",
+                  "%{ 5 %}"));
       case 23 -> "(x = " + number(less) + ")->m";
       case 24 -> "&x";
       default -> one(NUMBERS);
@@ -179,11 +235,22 @@ final class RandomForms {
     return switch (random.nextInt(10)) {
       case 0 -> "(" + string(less) + " . " + string(less) + ")";
       case 1 -> "sprintf(\"%s-%d\", " + string(less) + ", " + number(less) + ")";
-      case 2 -> one(List.of("$$parms$", "$$vars", "$x$", "$$return$", "$arg1$", "@enumname(5, \"e\")"));
-      case 3 -> one(List.of("user_string(" + number(less) + ")", "substr(" + string(less) + ", 0, 2)", "tokenize(" + string(less) + ", \",\")"));
+      case 2 ->
+          one(List.of("$$parms$", "$$vars", "$x$", "$$return$", "$arg1$", "@enumname(5, \"e\")"));
+      case 3 ->
+          one(
+              List.of(
+                  "user_string(" + number(less) + ")",
+                  "substr(" + string(less) + ", 0, 2)",
+                  "tokenize(" + string(less) + ", \",\")"));
       case 4 -> "g(" + string(less) + ", " + number(less) + ")";
       case 5 -> "(" + number(less) + " ? " + string(less) + " : " + string(less) + ")";
-      case 6 -> one(List.of("sprint(@hist_log(s))", "sprint(1, " + string(less) + ")", "sprintdln(\",\", 1, 2)"));
+      case 6 ->
+          one(
+              List.of(
+                  "sprint(@hist_log(s))",
+                  "sprint(1, " + string(less) + ")",
+                  "sprintdln(\",\", 1, 2)"));
       default -> one(STRINGS);
     };
   }
