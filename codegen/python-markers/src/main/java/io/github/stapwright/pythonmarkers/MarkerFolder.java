@@ -1,6 +1,7 @@
 package io.github.stapwright.pythonmarkers;
 
 import io.github.stapwright.markers.elf.SiteMachine;
+import io.github.stapwright.markers.target.PythonMarkersLibrary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.Objects;
  */
 public record MarkerFolder(Path path, SiteMachine machine, LibraryForm form) {
   /** The file that scripts and tracers name. */
-  public static final String LIBRARY = "libpython-markers.so";
+  public static final String LIBRARY = PythonMarkersLibrary.NAME;
 
   private static final String PACKAGE = "stapwright_markers";
 
@@ -55,8 +56,13 @@ public record MarkerFolder(Path path, SiteMachine machine, LibraryForm form) {
 
   private static byte[] settings(String only) {
     StringBuilder text = new StringBuilder("ONLY = \"");
-    only.codePoints().forEach(it -> text.append(String.format("\\U%08x", it)));
+    only.codePoints().forEach(it -> text.append(letter(it)));
     return text.append("\"\n").toString().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static String letter(int codePoint) {
+    boolean plain = codePoint >= ' ' && codePoint < 0x7f && codePoint != '"' && codePoint != '\\';
+    return plain ? Character.toString(codePoint) : String.format("\\U%08x", codePoint);
   }
 
   /** The library, which is what a script's {@code process(..)} names. */
@@ -71,7 +77,7 @@ public record MarkerFolder(Path path, SiteMachine machine, LibraryForm form) {
 
   /** What {@code PYTHONPATH} begins with. */
   public Path searchPath() {
-    return path.resolve("path");
+    return Path.of(PythonMarkersLibrary.searchPath(path.toString()));
   }
 
   /**

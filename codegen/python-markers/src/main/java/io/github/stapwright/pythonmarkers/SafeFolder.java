@@ -39,11 +39,10 @@ final class SafeFolder {
       throw new PythonMarkersException(
           place + ": PYTHONPATH cannot name a folder with a colon; use another name");
     }
-    Files.createDirectories(
-        absolute,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    refuseOthers(existing(absolute).toRealPath(), absolute);
+    Files.createDirectories(absolute, PosixFilePermissions.asFileAttribute(RIGHTS));
     Path real = absolute.toRealPath();
-    refuseOthers(real);
+    refuseOthers(real, real);
     return new SafeFolder(real);
   }
 
@@ -51,7 +50,16 @@ final class SafeFolder {
     return path;
   }
 
-  private static void refuseOthers(Path folder) throws IOException {
+  private static Path existing(Path folder) {
+    Path each = folder;
+    while (!Files.exists(each)) {
+      each = each.getParent();
+    }
+    return each;
+  }
+
+  /** Looks at {@code folder} and all above it; {@code ours} is the one that will hold files. */
+  private static void refuseOthers(Path folder, Path ours) throws IOException {
     for (Path each = folder; each != null; each = each.getParent()) {
       Set<PosixFilePermission> rights = Files.getPosixFilePermissions(each);
       boolean open =
@@ -59,7 +67,7 @@ final class SafeFolder {
               || rights.contains(PosixFilePermission.GROUP_WRITE);
       // In a folder such as /tmp nobody can replace what another one owns.
       boolean guarded =
-          !each.equals(folder) && ((int) Files.getAttribute(each, "unix:mode") & STICKY) != 0;
+          !each.equals(ours) && ((int) Files.getAttribute(each, "unix:mode") & STICKY) != 0;
       if (open && !guarded) {
         throw new PythonMarkersException(
             each
@@ -76,7 +84,7 @@ final class SafeFolder {
     Path file = path.resolve(name);
     Path parent = file.resolveSibling(".");
     Files.createDirectories(parent, PosixFilePermissions.asFileAttribute(RIGHTS));
-    refuseOthers(parent.toRealPath());
+    refuseOthers(parent.toRealPath(), path);
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         && Arrays.equals(Files.readAllBytes(file), content)) {
       return;
