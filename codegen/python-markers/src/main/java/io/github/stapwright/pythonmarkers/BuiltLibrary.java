@@ -26,7 +26,7 @@ final class BuiltLibrary {
   private BuiltLibrary() {}
 
   static Optional<byte[]> find(SiteMachine machine) throws IOException {
-    String entry = "native/" + SiteKind.of(machine).folder() + "/" + MarkerFolder.LIBRARY;
+    String entry = "native/" + machine.machineName() + "/" + MarkerFolder.LIBRARY;
     try (InputStream stream = BuiltLibrary.class.getResourceAsStream("/" + entry)) {
       if (stream != null) {
         return Optional.of(stream.readAllBytes());

@@ -27,37 +27,33 @@ final class LibraryCompiler {
   }
 
   /**
-   * The library for the kernel of this machine.
+   * The library for that machine.
    *
    * @throws PythonMarkersException if there is no compiler, or it refuses
    */
   static byte[] compile(SiteMachine machine) throws IOException {
-    return compile(SiteKind.of(machine));
-  }
-
-  static byte[] compile(SiteKind sites) throws IOException {
     String compiler =
-        command(sites.machine())
+        command(machine)
             .orElseThrow(
                 () ->
                     new PythonMarkersException(
                         "there is no C compiler for "
-                            + sites.machine().machineName()
+                            + machine.machineName()
                             + " on the PATH (cc, gcc or clang); install one, or leave out"
                             + " --compiled"));
     Path folder = Files.createTempDirectory("stapwright-markers");
     try {
       Resources.copyFolder("library", folder);
-      return compile(compiler, sites, folder);
+      return compile(compiler, folder);
     } finally {
       delete(folder);
     }
   }
 
-  private static byte[] compile(String compiler, SiteKind sites, Path folder) throws IOException {
+  private static byte[] compile(String compiler, Path folder) throws IOException {
     Path log = folder.resolve("log");
     Process process =
-        new ProcessBuilder(command(compiler, sites))
+        new ProcessBuilder(options(compiler))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
@@ -85,7 +81,7 @@ final class LibraryCompiler {
     return text.lines().limit(5).reduce((a, b) -> a + "\n" + b).orElse("it says nothing");
   }
 
-  private static List<String> command(String compiler, SiteKind sites) throws IOException {
+  private static List<String> options(String compiler) throws IOException {
     List<String> words = new ArrayList<>(List.of(compiler));
     words.addAll(
         List.of(
@@ -94,9 +90,6 @@ final class LibraryCompiler {
     words.addAll(List.of("-fno-stack-protector", "-fno-tree-loop-distribute-patterns"));
     words.addAll(List.of("-Wl,--hash-style=both", "-Wl,--build-id=sha1", "-Wl,-s"));
     words.addAll(List.of("-Wl,-soname," + MarkerFolder.LIBRARY, "-o", MarkerFolder.LIBRARY));
-    if (sites.isLong()) {
-      words.add("-DLONG_SITES");
-    }
     Resources.names("library").stream().filter(it -> !it.endsWith(".h")).forEach(words::add);
     return words;
   }

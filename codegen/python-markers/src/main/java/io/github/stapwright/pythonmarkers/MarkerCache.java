@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Folders of markers that are used again. One is named by all that it holds, so that another
- * release, another kernel and another filter have another.
+ * release and another filter have another.
  */
 final class MarkerCache {
   private static final int DIGITS = 16;
@@ -62,7 +62,7 @@ final class MarkerCache {
           digest.update(Resources.bytes(folder + "/" + file));
         }
       }
-      digest.update(SiteKind.of(machine).folder().getBytes(StandardCharsets.UTF_8));
+      digest.update(machine.machineName().getBytes(StandardCharsets.UTF_8));
       boolean compiler = LibraryCompiler.isHere(machine);
       digest.update((compiler + only).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);

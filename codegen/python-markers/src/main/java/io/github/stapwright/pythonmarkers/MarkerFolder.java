@@ -22,6 +22,9 @@ public record MarkerFolder(Path path, SiteMachine machine, LibraryForm form) {
   /** The file that scripts and tracers name. */
   public static final String LIBRARY = PythonMarkersLibrary.NAME;
 
+  /** What a running interpreter is made to run. */
+  static final String INJECTED = "inject.py";
+
   private static final String PACKAGE = "stapwright_markers";
 
   /** Requires every component. */
@@ -49,9 +52,30 @@ public record MarkerFolder(Path path, SiteMachine machine, LibraryForm form) {
     folder.write(PACKAGE + "/settings.py", settings(only));
     folder.write("path/sitecustomize.py", Resources.bytes("way/sitecustomize.py"));
     folder.write("attach.py", Resources.bytes("way/attach.py"));
+    folder.write(INJECTED, injected(folder.path().resolve("attach.py")));
     folder.write("run.py", Resources.bytes("way/run.py"));
     folder.write(LIBRARY, library.bytes());
     return new MarkerFolder(folder.path(), machine, library.form());
+  }
+
+  /** Python source that a running interpreter is made to run; it says itself where it is. */
+  private static byte[] injected(Path attach) {
+    return (loading(attach) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** One line of Python that gives markers. */
+  static String loading(Path attach) {
+    String path =
+        "'"
+            + attach.toString().replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n")
+            + "'";
+    return "import sys; exec(compile(open("
+        + path
+        + ", 'rb').read(), "
+        + path
+        + ", 'exec'), {'__file__': "
+        + path
+        + "})";
   }
 
   private static byte[] settings(String only) {

@@ -79,7 +79,7 @@ public final class RunningPython {
   }
 
   private List<String> remoteExec(MarkerFolder folder) {
-    String path = folder.path().resolve("attach.py").toString();
+    String path = folder.path().resolve(MarkerFolder.INJECTED).toString();
     String program = interpreter.executable().orElseThrow().toString();
     return List.of(
         program,
@@ -100,17 +100,17 @@ public final class RunningPython {
     if (folder.form().isNative()) {
       call(
           words,
-          "((void *(*)(const char *, int)) dlopen)(" + quoted(folder.library() + "") + ", 2)");
+          "((void *(*)(const char *, int)) dlopen)("
+              + quoted(folder.library().toString())
+              + ", 2)");
       String filter = only.isEmpty() ? "(char *) 0" : quoted(only);
       call(words, "((int (*)(char *)) stapwright_attach)(" + filter + ")");
     } else {
-      String path = folder.path().resolve("attach.py").toString();
-      String line =
-          "exec(compile(open('" + path + "').read(), '" + path + "', 'exec'), {'__file__': '";
+      String line = MarkerFolder.loading(folder.path().resolve("attach.py"));
       call(
           words,
           "((int (*)(void *, const char *)) Py_AddPendingCall)((void *) PyRun_SimpleString, "
-              + quoted(line + path + "'})")
+              + quoted(line)
               + ")");
     }
     return words;
@@ -121,7 +121,7 @@ public final class RunningPython {
   }
 
   private static String quoted(String text) throws PythonMarkersException {
-    if (text.matches("[^\\x20-\\x7e]") || text.contains("\"") || text.contains("\\")) {
+    if (!text.matches("[\\x20-\\x7e]*") || text.contains("\"") || text.contains("\\")) {
       throw new PythonMarkersException(
           "gdb cannot be told the path `" + text + "`; use a folder with a plainer name");
     }

@@ -51,11 +51,8 @@ final class SafeFolder {
   }
 
   private static Path existing(Path folder) {
-    Path each = folder;
-    while (!Files.exists(each)) {
-      each = each.getParent();
-    }
-    return each;
+    Path parent = folder.getParent();
+    return Files.exists(folder) || parent == null ? folder : existing(parent);
   }
 
   /** Looks at {@code folder} and all above it; {@code ours} is the one that will hold files. */

@@ -82,21 +82,9 @@ public final class VirtualEnvironment {
    */
   public MarkerFolder give(PythonMarkers markers) throws IOException {
     MarkerFolder folder = markers.write(sitePackages.resolve(FOLDER));
-    String attach = quoted(folder.path().resolve("attach.py").toString());
     // One line, as site.py wants it; what goes wrong is said by the file itself.
-    String line =
-        "import sys; exec(compile(open("
-            + attach
-            + ", 'rb').read(), "
-            + attach
-            + ", 'exec'), {'__file__': "
-            + attach
-            + "})\n";
+    String line = MarkerFolder.loading(folder.path().resolve("attach.py")) + "\n";
     SafeFolder.at(sitePackages).write(PATH_FILE, line.getBytes(StandardCharsets.UTF_8));
     return folder;
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
   }
 }

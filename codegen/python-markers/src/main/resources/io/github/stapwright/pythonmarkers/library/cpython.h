@@ -56,7 +56,10 @@ API PyObject *PyModule_Create2(void *, int);
 API int PyUnstable_Module_SetGIL(PyObject *, void *);
 
 API int PyCode_Addr2Line(PyObject *, int);
+API PyObject *PyEval_GetFrame(void);
 API int PyFrame_GetLineNumber(PyObject *);
+API int PyFrame_GetLasti(PyObject *);
+API PyObject *PyFrame_GetBack(PyObject *);
 API PyObject *PyFrame_GetCode(PyObject *);
 typedef int (*TraceFunction)(PyObject *, PyObject *, int, PyObject *);
 enum { TRACE_CALL = 0, TRACE_LINE = 2, TRACE_RETURN = 3 };

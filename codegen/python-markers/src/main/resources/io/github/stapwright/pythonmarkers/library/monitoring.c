@@ -71,8 +71,10 @@ static PyObject *unwind(PyObject *self, Arguments arguments, Size count)
   CodeTexts *texts = code_texts(arguments[0]);
   if (!texts || texts->hidden)
     return none();
-  int line = line_at(texts, arguments[0], arguments[1]);
-  site_function__return(texts->file, texts->name, line < 0 ? left_at(arguments[2]) : line);
+  /* The offset is that of the instruction which raised; the frame knows the one that leaves. */
+  PyObject *frame = PyEval_GetFrame();
+  int line = frame ? PyFrame_GetLineNumber(frame) : -1;
+  site_function__return(texts->file, texts->name, line <= 0 ? left_at(arguments[2]) : line);
   return none();
 }
 

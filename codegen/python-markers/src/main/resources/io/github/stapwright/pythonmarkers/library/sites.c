@@ -18,9 +18,6 @@ SEMAPHORE(audit)
 #if defined(__aarch64__)
 typedef unsigned Instruction;
 #define UNTOUCHED 0xd503201fu
-#elif defined(LONG_SITES)
-typedef unsigned char Instruction;
-#define UNTOUCHED 0x0f
 #else
 typedef unsigned char Instruction;
 #define UNTOUCHED 0x90

@@ -67,10 +67,53 @@ static PyObject *stop(PyObject *self, PyObject *unused)
   return none();
 }
 
-/* Once os.fork() has counted its threads. */
+/* Where the program called os.fork(). From 3.12 on CPython counts threads, and warns, after it has called the functions for
+   the end of a fork: ours begins when that frame has gone on. */
+static PyObject *forking_frame;
+static int forking_instruction;
+static int asked;
+enum { MOST_QUESTIONS = 1000 };
+
+/* Whether the frame that called it still does, below other such functions. */
+static int is_forking(void)
+{
+  PyObject *frame = forking_frame ? PyEval_GetFrame() : 0;
+  if (!frame)
+    return 0;
+  Py_IncRef(frame);
+  while (frame && frame != forking_frame) {
+    PyObject *caller = PyFrame_GetBack(frame);
+    Py_DecRef(frame);
+    frame = caller;
+  }
+  int forking = frame && PyFrame_GetLasti(frame) == forking_instruction;
+  if (frame)
+    Py_DecRef(frame);
+  return forking;
+}
+
+static int begin_again(void *unused)
+{
+  if (is_forking() && asked++ < MOST_QUESTIONS)
+    return Py_AddPendingCall(begin_again, 0);
+  if (forking_frame)
+    Py_DecRef(forking_frame);
+  forking_frame = 0;
+  return begin(0);
+}
+
 static PyObject *begin_later(PyObject *self, PyObject *unused)
 {
-  Py_AddPendingCall(begin, 0);
+  PyObject *frame = minor_version >= 12 ? PyEval_GetFrame() : 0;
+  asked = 0;
+  if (!frame)
+    begin(0);
+  else if (!forking_frame) {
+    Py_IncRef(frame);
+    forking_frame = frame;
+    forking_instruction = PyFrame_GetLasti(frame);
+    Py_AddPendingCall(begin_again, 0);
+  }
   return none();
 }
 
