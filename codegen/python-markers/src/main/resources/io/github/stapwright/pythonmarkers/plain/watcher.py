@@ -39,6 +39,20 @@ class Watcher:
             os.register_at_fork(
                 before=self._stop, after_in_parent=self._begin_later, after_in_child=self._begin_later
             )
+        else:
+            os.fork = self._around(os.fork)
+            os.forkpty = self._around(os.forkpty)
+
+    # CPython 3.6 calls nothing at a fork.
+    def _around(self, fork):
+        def around():
+            self._stop()
+            try:
+                return fork()
+            finally:
+                self._begin()
+
+        return around
 
     def _follow(self):
         wanted = self._sites.wanted()
