@@ -26,14 +26,31 @@ final class BuiltLibrary {
   private BuiltLibrary() {}
 
   static Optional<byte[]> find(SiteMachine machine) throws IOException {
-    String entry = "native/" + machine.machineName() + "/" + MarkerFolder.LIBRARY;
+    String entry = entry(machine);
     try (InputStream stream = BuiltLibrary.class.getResourceAsStream("/" + entry)) {
       if (stream != null) {
         return Optional.of(stream.readAllBytes());
       }
     }
-    for (Path jar : beside()) {
-      Optional<byte[]> bytes = in(jar, entry);
+    CodeSource source = BuiltLibrary.class.getProtectionDomain().getCodeSource();
+    Optional<Path> folder = source == null ? Optional.empty() : folder(source);
+    return folder.isPresent() ? find(entry, folder.get()) : Optional.empty();
+  }
+
+  /** Where an artifact holds the library of a machine. */
+  static String entry(SiteMachine machine) {
+    return "native/" + machine.machineName() + "/" + MarkerFolder.LIBRARY;
+  }
+
+  /** What an artifact in that folder holds under that name. */
+  static Optional<byte[]> find(String entry, Path folder) throws IOException {
+    List<Path> jars = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, NAMES)) {
+      found.forEach(jars::add);
+    }
+    jars.sort(null);
+    for (Path jar : jars) {
+      Optional<byte[]> bytes = read(jar, entry);
       if (bytes.isPresent()) {
         return bytes;
       }
@@ -41,7 +58,7 @@ final class BuiltLibrary {
     return Optional.empty();
   }
 
-  private static Optional<byte[]> in(Path jar, String name) throws IOException {
+  private static Optional<byte[]> read(Path jar, String name) throws IOException {
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       ZipEntry entry = zip.getEntry(name);
       if (entry == null) {
@@ -51,19 +68,6 @@ final class BuiltLibrary {
         return Optional.of(stream.readAllBytes());
       }
     }
-  }
-
-  private static List<Path> beside() throws IOException {
-    CodeSource source = BuiltLibrary.class.getProtectionDomain().getCodeSource();
-    Optional<Path> folder = source == null ? Optional.empty() : folder(source);
-    List<Path> jars = new ArrayList<>();
-    if (folder.isPresent()) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder.get(), NAMES)) {
-        found.forEach(jars::add);
-      }
-    }
-    jars.sort(null);
-    return jars;
   }
 
   private static Optional<Path> folder(CodeSource source) {

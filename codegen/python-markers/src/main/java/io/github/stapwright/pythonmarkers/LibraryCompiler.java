@@ -41,7 +41,7 @@ final class LibraryCompiler {
                             + machine.machineName()
                             + " on the PATH (cc, gcc or clang); install one, or leave out"
                             + " --compiled"));
-    Path folder = Files.createTempDirectory("stapwright-markers");
+    Path folder = Files.createTempDirectory("python-markers");
     try {
       Resources.copyFolder("library", folder);
       return compile(compiler, folder);

@@ -21,9 +21,7 @@ final class MarkerLibraries {
   /** The library that was built with this release, or one written without a compiler. */
   static Made withoutCompiler(SiteMachine machine) throws IOException {
     Optional<byte[]> built = BuiltLibrary.find(machine);
-    return built.isPresent()
-        ? new Made(LibraryForm.BUILT, built.get())
-        : new Made(LibraryForm.PLAIN, plain(machine));
+    return built.isPresent() ? new Made(LibraryForm.BUILT, built.get()) : plain(machine);
   }
 
   /** The library, built now. */
@@ -45,7 +43,8 @@ final class MarkerLibraries {
     return made;
   }
 
-  private static byte[] plain(SiteMachine machine) {
-    return MarkerLibrary.of(machine, Registry.cpython().asProvider());
+  /** Sites alone. */
+  static Made plain(SiteMachine machine) {
+    return new Made(LibraryForm.PLAIN, MarkerLibrary.of(machine, Registry.cpython().asProvider()));
   }
 }

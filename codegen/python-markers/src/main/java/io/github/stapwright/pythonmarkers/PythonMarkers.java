@@ -15,6 +15,7 @@ public final class PythonMarkers {
   private final SiteMachine machine;
   private String only = "";
   private boolean compiled;
+  private boolean plain;
 
   private PythonMarkers(SiteMachine machine) {
     this.machine = machine;
@@ -76,6 +77,12 @@ public final class PythonMarkers {
     return this;
   }
 
+  /** The library that is written without a compiler, even where a better one is at hand. */
+  PythonMarkers plain() {
+    plain = true;
+    return this;
+  }
+
   /**
    * Writes library and hook to a folder. What was built with the release is used where it is there;
    * otherwise, without {@link #compiled()}, no compiler is looked for, and the bytes are the same
@@ -85,9 +92,7 @@ public final class PythonMarkers {
    * @throws IOException if it cannot be written
    */
   public MarkerFolder write(Path folder) throws IOException {
-    MarkerLibraries.Made library =
-        compiled ? MarkerLibraries.compiled(machine) : MarkerLibraries.withoutCompiler(machine);
-    return MarkerFolder.write(folder, machine, library, only);
+    return MarkerFolder.write(folder, machine, library(), only);
   }
 
   /**
@@ -98,5 +103,12 @@ public final class PythonMarkers {
    */
   public MarkerFolder prepare() throws IOException {
     return new MarkerCache(machine, only).folder();
+  }
+
+  private MarkerLibraries.Made library() throws IOException {
+    if (plain) {
+      return MarkerLibraries.plain(machine);
+    }
+    return compiled ? MarkerLibraries.compiled(machine) : MarkerLibraries.withoutCompiler(machine);
   }
 }

@@ -42,7 +42,7 @@ class EventsOfEveryPythonTest {
 
   /** By form and interpreter, such as {@code PLAIN 3.13}. */
   private Map<String, List<String>> traced() throws Exception {
-    MarkerFolder plain = PythonMarkers.forThisMachine().write(folder.resolve("p"));
+    MarkerFolder plain = PythonMarkers.forThisMachine().plain().write(folder.resolve("p"));
     MarkerFolder compiled = PythonMarkers.forThisMachine().compiled().write(folder.resolve("c"));
     Map<String, Path> places = new HashMap<>();
     List<String> lines;

@@ -152,7 +152,7 @@ class HostileTest {
   private List<MarkerFolder> bothForms() throws Exception {
     Oracle.tool("cc");
     return List.of(
-        PythonMarkers.forThisMachine().write(folder.resolve("p")),
+        PythonMarkers.forThisMachine().plain().write(folder.resolve("p")),
         PythonMarkers.forThisMachine().compiled().write(folder.resolve("c")));
   }
 }

@@ -15,7 +15,7 @@ class MarkerFolderTest {
 
   @Test
   void whatIsOnTheSearchPathStaysThere() throws Exception {
-    MarkerFolder markers = PythonMarkers.forThisMachine().write(folder);
+    MarkerFolder markers = PythonMarkers.forThisMachine().plain().write(folder);
     String path = markers.path() + "/path";
     assertThat(markers.environment(Map.of())).isEqualTo(Map.of("PYTHONPATH", path));
     assertThat(markers.environment(Map.of("PYTHONPATH", "/a:/b")))
@@ -110,7 +110,7 @@ class MarkerFolderTest {
 
   private List<MarkerFolder> bothForms() throws Exception {
     return List.of(
-        PythonMarkers.forThisMachine().write(folder.resolve("p")),
+        PythonMarkers.forThisMachine().plain().write(folder.resolve("p")),
         PythonMarkers.forThisMachine().compiled().write(folder.resolve("c")));
   }
 }

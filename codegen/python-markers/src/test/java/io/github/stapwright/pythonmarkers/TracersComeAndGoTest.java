@@ -123,7 +123,7 @@ class TracersComeAndGoTest {
 
   private List<MarkerFolder> bothForms() throws Exception {
     return List.of(
-        PythonMarkers.forThisMachine().write(folder.resolve("p")),
+        PythonMarkers.forThisMachine().plain().write(folder.resolve("p")),
         PythonMarkers.forThisMachine().compiled().write(folder.resolve("c")));
   }
 
