@@ -23,6 +23,10 @@ import picocli.CommandLine.Option;
       "The folder holds a library of markers and what makes an interpreter call them. What to set"
           + " and which target to name is printed. It costs nothing while nobody traces.",
       "",
+      "A program may have STAPWRIGHT_ONLY=FILE-SUFFIX instead of --only, and"
+          + " STAPWRIGHT_LINES=native for the lines of its own version where they are not those of"
+          + " CPython 3.9.",
+      "",
       "Examples:",
       "  stapwright python-markers -o ~/.local/share/python-markers",
       "  stapwright python-markers --into .venv",

@@ -41,6 +41,22 @@ class PythonMarkersCommandTest {
   }
 
   @Test
+  void doctorAndLocksKnowTheLibrary() throws Exception {
+    Ran.stapwright("python-markers", "-o", folder.toString());
+    String library = folder.toRealPath().resolve(PythonMarkersLibrary.NAME).toString();
+    Ran doctor = Ran.stapwright("doctor", library);
+    assertThat(doctor.status()).isZero();
+    assertThat(doctor.out())
+        .contains("ok line exists and fires\n", "ok function__entry exists and fires\n")
+        .contains("it gives them to any CPython from 3.6 on")
+        .contains("stapwright generate --target 'library:" + library + "' ...\n")
+        .endsWith("yes: it can be traced\n");
+    assertThat(Ran.stapwright("markers", "--lock", library).out())
+        .contains("library " + library + "\n")
+        .contains("mark python function__entry (8 8 -4) sites=1 semaphore\n");
+  }
+
+  @Test
   void theSameTwiceChangesNothing() throws Exception {
     Ran first = Ran.stapwright("python-markers", "-o", folder.toString());
     var time = Files.getLastModifiedTime(folder.resolve(PythonMarkersLibrary.NAME));

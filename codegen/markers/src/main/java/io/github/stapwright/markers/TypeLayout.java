@@ -1,15 +1,18 @@
 package io.github.stapwright.markers;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Size and sign of C types on 64-bit Linux, in the words of a {@code stapsdt} note. */
 final class TypeLayout {
   private static final Set<String> WITHOUT_MEANING =
       Set.of("const", "volatile", "restrict", "register", "static", "inline", "signed");
+
+  private static final Set<String> INTEGERS = Set.of("long", "short", "int");
 
   /** Types of one word: C's own, {@code stdint.h}, and the usual ones of POSIX. */
   private static final Map<String, String> ONE_WORD =
@@ -49,27 +52,32 @@ final class TypeLayout {
     if (cType.contains("*") || cType.contains("(")) {
       return Optional.of("8");
     }
-    List<String> words =
-        Arrays.stream(cType.strip().split("\\s+"))
-            .filter(it -> !WITHOUT_MEANING.contains(it))
-            .toList();
-    if (words.contains("enum")) {
-      return Optional.of("4");
+    // Loops: the registry is read at every start of the command, which lambdas would make longer.
+    List<String> plain = new ArrayList<>();
+    boolean unsigned = false;
+    for (String word : cType.strip().split("\\s+")) {
+      if (word.equals("enum")) {
+        return Optional.of("4");
+      }
+      unsigned |= word.equals("unsigned");
+      if (!word.equals("unsigned") && !WITHOUT_MEANING.contains(word)) {
+        plain.add(word);
+      }
     }
-    List<String> plain = words.stream().filter(it -> !it.equals("unsigned")).toList();
-    return words.size() == plain.size() ? signed(plain) : signed(plain).map(it -> it.substring(1));
+    String signed = signed(plain);
+    return Optional.ofNullable(
+        unsigned && signed != null && signed.startsWith("-") ? signed.substring(1) : signed);
   }
 
   /** {@code signed} alone, {@code long long} and {@code short int} are one word with another. */
-  private static Optional<String> signed(List<String> words) {
-    if (words.isEmpty()) {
-      return Optional.of("-4");
+  private static @Nullable String signed(List<String> words) {
+    String kind = "int";
+    for (String word : words) {
+      if (!INTEGERS.contains(word)) {
+        return words.size() == 1 ? ONE_WORD.get(word) : null;
+      }
+      kind = word.equals("int") ? kind : word;
     }
-    boolean only = words.stream().allMatch(it -> Set.of("long", "short", "int").contains(it));
-    String word = words.get(0);
-    if (only && words.size() > 1) {
-      word = words.stream().filter(it -> !it.equals("int")).findFirst().orElse("int");
-    }
-    return only || words.size() == 1 ? Optional.ofNullable(ONE_WORD.get(word)) : Optional.empty();
+    return ONE_WORD.get(kind);
   }
 }

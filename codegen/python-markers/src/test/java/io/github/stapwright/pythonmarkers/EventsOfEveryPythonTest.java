@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,36 +98,6 @@ class EventsOfEveryPythonTest {
   static List<String> lines(String name) throws Exception {
     try (var stream = EventsOfEveryPythonTest.class.getResourceAsStream(name)) {
       return Arrays.asList(new String(stream.readAllBytes()).split("\n"));
-    }
-  }
-
-  /** The table of differences. */
-  private record Differences(List<Difference> all) {
-    private record Difference(int first, int last, String hunk) {}
-
-    static Differences read() throws Exception {
-      List<Difference> all = new ArrayList<>();
-      String text = String.join("\n", lines("differences.txt"));
-      for (String block : text.split("\n\n")) {
-        List<String> lines = block.lines().filter(it -> !it.startsWith("#")).toList();
-        if (!lines.isEmpty()) {
-          String[] versions = lines.get(0).substring(0, lines.get(0).indexOf(':')).split(" to ");
-          String hunk = String.join("\n", lines.subList(1, lines.size())) + "\n";
-          all.add(
-              new Difference(
-                  Interpreters.minor(versions[0]),
-                  Interpreters.minor(versions[versions.length - 1]),
-                  hunk));
-        }
-      }
-      return new Differences(all);
-    }
-
-    List<String> on(int minor) {
-      return all.stream()
-          .filter(it -> it.first() <= minor && minor <= it.last())
-          .map(Difference::hunk)
-          .toList();
     }
   }
 }

@@ -87,7 +87,8 @@ public final class Types {
             .learnFromBody(function.body());
       } else if (declaration instanceof Probe probe) {
         Inference inference =
-            new Inference(this, locals(probe), Optional.empty(), complaints, isWithoutProgram(probe));
+            new Inference(
+                this, locals(probe), Optional.empty(), complaints, isWithoutProgram(probe));
         probe.points().forEach(it -> it.condition().ifPresent(c -> inference.of(c, Kind.LONG)));
         inference.learnFromBody(probe.body());
       }

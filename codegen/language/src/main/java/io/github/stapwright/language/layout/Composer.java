@@ -75,7 +75,8 @@ final class Composer {
           blank && gap.breaks() != 1 || needsBlank && gap.comments().isEmpty(),
           indent,
           pieces.get(at).origin());
-    } else if (at > 0 && Spacing.between(pieces.get(at - 1), pieces.get(at)) || !gap.comments().isEmpty()) {
+    } else if (at > 0 && Spacing.between(pieces.get(at - 1), pieces.get(at))
+        || !gap.comments().isEmpty()) {
       text.append(' ');
     }
     text.append(pieces.get(at).text());

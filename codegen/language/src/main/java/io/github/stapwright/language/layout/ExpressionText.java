@@ -309,7 +309,8 @@ final class ExpressionText implements Expression.Visitor<Pieces>, Accessor.Visit
     return histogram
         .linear()
         .map(
-            it -> call("@hist_linear", List.of(histogram.operand(), it.low(), it.high(), it.step())))
+            it ->
+                call("@hist_linear", List.of(histogram.operand(), it.low(), it.high(), it.step())))
         .orElseGet(() -> call("@hist_log", List.of(histogram.operand())));
   }
 
@@ -362,8 +363,7 @@ final class ExpressionText implements Expression.Visitor<Pieces>, Accessor.Visit
     return pieces.close(")");
   }
 
-  private static List<Expression> all(
-      Stream<? extends Expression> first, Optional<Literal> last) {
+  private static List<Expression> all(Stream<? extends Expression> first, Optional<Literal> last) {
     return Stream.<Expression>concat(first, last.stream()).toList();
   }
 }

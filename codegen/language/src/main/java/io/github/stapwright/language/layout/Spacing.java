@@ -57,8 +57,7 @@ final class Spacing {
 
   /** Whether the two would be read as other tokens if nothing stood between them. */
   private static boolean wouldJoin(String left, String right) {
-    if (ALONE.indexOf(left.charAt(left.length() - 1)) >= 0
-        || ALONE.indexOf(right.charAt(0)) >= 0) {
+    if (ALONE.indexOf(left.charAt(left.length() - 1)) >= 0 || ALONE.indexOf(right.charAt(0)) >= 0) {
       return false;
     }
     List<String> apart = Stream.concat(words(left).stream(), words(right).stream()).toList();

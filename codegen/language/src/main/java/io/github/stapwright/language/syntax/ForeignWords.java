@@ -57,7 +57,8 @@ public final class ForeignWords {
           .lines()
           .filter(it -> !it.startsWith("#"))
           .map(it -> it.split(COLUMNS))
-          .forEach(it -> words.put(it[0], new ForeignWords(it[0], it[1], it[2].replace("\\|", "|"))));
+          .forEach(
+              it -> words.put(it[0], new ForeignWords(it[0], it[1], it[2].replace("\\|", "|"))));
       return Map.copyOf(words);
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);

@@ -73,8 +73,12 @@ class OwnTapsetTest {
 
   @Test
   void keepsPrivateNamesOfTwoFilesApart() throws IOException {
-    file("a.stp", "private global hidden = 7 private function p() { return hidden } function a() { return p() }");
-    file("b.stp", "private global hidden = \"s\" private function p() { return hidden } function b() { return p() }");
+    file(
+        "a.stp",
+        "private global hidden = 7 private function p() { return hidden } function a() { return p() }");
+    file(
+        "b.stp",
+        "private global hidden = \"s\" private function p() { return hidden } function b() { return p() }");
     assertThat(types(read("probe begin { println(a(), b()) }")))
         .containsExactlyInAnyOrder(
             "hidden:long", "hidden:string", "a:long ()", "b:string ()", "p:long ()", "p:string ()");
@@ -84,7 +88,8 @@ class OwnTapsetTest {
   @Test
   void readsTheScriptsArgumentsInItsFiles() throws IOException {
     file("arg.stp", "function first() { return $1 }");
-    assertThat(types(read("probe begin { println(first()) }", "44"))).containsExactly("first:long ()");
+    assertThat(types(read("probe begin { println(first()) }", "44")))
+        .containsExactly("first:long ()");
     assertThat(read("probe begin { println(1) }").report().diagnostics())
         .extracting(Diagnostic::problem)
         .containsExactly(Problem.TAPSET_FILE);

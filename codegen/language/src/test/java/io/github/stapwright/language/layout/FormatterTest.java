@@ -100,7 +100,8 @@ class FormatterTest {
   @Test
   void keepsWildcardsInTheirNames() {
     List<String> names = List.of("*", "a*", "*a", "a*b", "*a*", "a_*", "**", "a*b*", "*_2*");
-    List<String> followers = List.of(" {}", "? {}", "! {}", ", end {}", "(1) {}", ".b {}", " if (x) {}");
+    List<String> followers =
+        List.of(" {}", "? {}", "! {}", ", end {}", "(1) {}", ".b {}", " if (x) {}");
     for (String name : names) {
       for (String follower : followers) {
         for (String head : List.of("probe demo.", "probe demo(\"x\").", "probe d = demo.")) {

@@ -35,14 +35,16 @@ class ScriptReaderTest {
 
   @Test
   void looksOnlyAtTheTextWhenThatIsAsked() {
-    assertThat(READER.readText(Source.of("t.stp", "probe begin { made_up() }")).report().hasErrors())
+    assertThat(
+            READER.readText(Source.of("t.stp", "probe begin { made_up() }")).report().hasErrors())
         .isFalse();
   }
 
   @Test
   void advisesWhenEvidenceIsGiven() {
     ScriptReader reader = ScriptReader.with(ReadOptions.defaults().advisedBy(Evidence.none()));
-    assertThat(reader.read(Source.of("t.stp", "probe begin { println(never) }")).report().hasErrors())
+    assertThat(
+            reader.read(Source.of("t.stp", "probe begin { println(never) }")).report().hasErrors())
         .isTrue();
     assertThat(
             reader

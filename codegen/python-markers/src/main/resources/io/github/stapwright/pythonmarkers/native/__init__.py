@@ -14,12 +14,6 @@ _NAME = "stapwright_python"
 def install(folder):
     """Gives this interpreter the markers; raises ImportError with one sentence if it cannot."""
     path = os.path.join(folder, _LIBRARY)
-    try:
-        library = _imp.create_dynamic(ModuleSpec(_NAME, ExtensionFileLoader(_NAME, path), origin=path))
-    except ImportError as failure:
-        # Interpreters beside the first are left alone, without a word for each.
-        if "subinterpreter" in str(failure):
-            return
-        raise
+    library = _imp.create_dynamic(ModuleSpec(_NAME, ExtensionFileLoader(_NAME, path), origin=path))
     sys.modules.pop(_NAME, None)
     library.install(folder + os.sep, os.environ.get("STAPWRIGHT_ONLY", ONLY))

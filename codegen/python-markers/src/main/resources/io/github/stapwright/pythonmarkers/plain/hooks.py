@@ -18,6 +18,7 @@ class Hooks:
         self._leave = sites.fire(RETURN)
         self._line = sites.fire(LINE)
         self._known = names.of
+        self._native = names.native
         self._wanted = frozenset()
         self._complained = False
         # One object each: what stands in a slot is compared with it.
@@ -90,7 +91,7 @@ class Hooks:
                 if seen is not None:
                     line = frame.f_lineno or 0
                     # From 3.10 on a module's frame begins at line 1 or 0.
-                    self._entry(seen[0], seen[1], line if line > 1 else seen[2])
+                    self._entry(seen[0], seen[1], line if line > 1 or self._native else seen[2])
         elif event == "return" and RETURN in self._wanted:
             seen = self._known(frame.f_code)
             if seen is not None:

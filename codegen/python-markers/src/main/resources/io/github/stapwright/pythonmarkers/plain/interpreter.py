@@ -2,8 +2,8 @@
 # `ctypes` would stay behind in sys.modules and take longer to load than all of this.
 try:
     import _ctypes
-except ImportError:
-    raise ImportError("this interpreter was built without ctypes; use the compiled library")
+except ImportError as failure:
+    raise ImportError("this interpreter has no ctypes (%s); use the compiled library" % failure)
 
 
 class Pointer(_ctypes._SimpleCData):

@@ -10,7 +10,7 @@ class Names:
         self._known = {}
         self._ours = folder + os.sep
         self._only = only
-        self._native = os.environ.get("STAPWRIGHT_LINES") == "native"
+        self.native = os.environ.get("STAPWRIGHT_LINES") == "native"
 
     def of(self, code):
         """(file, name, first line), or None for code that is not to be seen."""
@@ -34,7 +34,7 @@ class Names:
 
     # Up to 3.9 a module begins at its first statement; later ones say 1 or 0.
     def _first_line(self, code):
-        if self._native or code.co_name != "<module>" or not hasattr(code, "co_lines"):
+        if self.native or code.co_name != "<module>" or not hasattr(code, "co_lines"):
             return code.co_firstlineno
         for _, _, line in code.co_lines():
             if line:

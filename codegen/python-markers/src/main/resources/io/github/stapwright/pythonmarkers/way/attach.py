@@ -33,8 +33,9 @@ def _try_to_give_markers(path):
     try:
         _give_markers(os.path.dirname(os.path.abspath(path)))
     except Exception as failure:
-        # The program that is watched runs as if we were not there.
-        if sys.stderr is not None:
+        # The program that is watched runs as if we were not there. Interpreters beside the first are left alone, without a
+        # word for each: what is loaded here refuses them by itself.
+        if sys.stderr is not None and "subinterpreter" not in str(failure):
             sys.stderr.write("stapwright: no markers in this process: %s\n" % (failure,))
 
 
