@@ -53,7 +53,7 @@ class PythonMarkersCommandTest {
         .endsWith("yes: it can be traced\n");
     assertThat(Ran.stapwright("markers", "--lock", library).out())
         .contains("library " + library + "\n")
-        .contains("mark python function__entry (8 8 -4) sites=1 semaphore\n");
+        .contains("mark python function__entry (8, 8, -4) sites=1 semaphore\n");
   }
 
   @Test

@@ -135,7 +135,8 @@ class UsesTest {
     assertThat(
             all.get(command).getCommandSpec().options().stream()
                 .filter(it -> !it.usageHelp() && !it.versionHelp())
-                .filter(it -> names.apply(it).noneMatch(n -> uses.stream().anyMatch(u -> u.uses(n))))
+                .filter(
+                    it -> names.apply(it).noneMatch(n -> uses.stream().anyMatch(u -> u.uses(n))))
                 .map(OptionSpec::longestName))
         .isEmpty();
   }

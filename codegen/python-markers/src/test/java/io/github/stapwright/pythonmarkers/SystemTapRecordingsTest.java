@@ -41,12 +41,19 @@ class SystemTapRecordingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = "3.14")
+  @ValueSource(strings = {"3.13", "3.14"})
   void theOtherMarkers(String version) throws Exception {
     assertThat(recorded("all-markers-" + version))
         .contains("line work 3", "line work 4")
         .endsWith(
             "audit stapwright.test 1", "gc 2: 1, all done: 1", "colorsys 1, no_such_module 0");
+  }
+
+  /** A program with two threads that knew nothing of us, by `sys.remote_exec`. */
+  @Test
+  void aRunningProgramIsSeenInBothOfItsThreads() throws Exception {
+    assertThat(recorded("attach-3.14"))
+        .containsExactly("libraries mapped: 1", "threads that call leaf: 2", "rc=0");
   }
 
   @Test
