@@ -18,6 +18,7 @@ final class Commands {
     Map<String, Function<Terminal, Callable<Integer>>> commands = new LinkedHashMap<>();
     commands.put("markers", MarkersCommand::new);
     commands.put("doctor", DoctorCommand::new);
+    commands.put("python-markers", PythonMarkersCommand::new);
     commands.put("generate", GenerateCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("types", TypesCommand::new);

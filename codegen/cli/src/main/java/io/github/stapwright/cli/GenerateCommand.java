@@ -55,7 +55,8 @@ final class GenerateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "TARGET",
       description =
-          "PATH, PATH!LIBRARY, library:PATH, pid:N or @1. It is text, and nothing is opened.")
+          "PATH, PATH!LIBRARY, library:PATH, python-markers:DIR, pid:N or @1. It is text, and"
+              + " nothing is opened.")
   private String target;
 
   @Option(

@@ -78,6 +78,11 @@ final class MarkersCommand implements Callable<Integer> {
         description = "The source of a class of events for tests, such as com.example.JvmEvents.")
     private String events;
 
+    @Option(
+        names = "--library",
+        description = "Of descriptions: libraries whose functions fire the markers, in -o DIR.")
+    private boolean library;
+
     private boolean isSource() {
       return java != null || events != null;
     }
@@ -117,7 +122,7 @@ final class MarkersCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Where it goes instead of standard output; of classes the source folder.")
+      description = "Where it goes instead of standard output; a folder for classes, libraries.")
   private String output;
 
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "What to look at.")
@@ -144,6 +149,9 @@ final class MarkersCommand implements Callable<Integer> {
     try {
       if (form.difference) {
         return new MarkerDifference(terminal).between(paths);
+      }
+      if (form.library) {
+        return new ProviderLibraries(terminal).write(paths, output);
       }
       return python == null ? each() : tapsetOfVersion();
     } catch (ElfFormatException | ProviderFormatException | LockFormatException wrong) {

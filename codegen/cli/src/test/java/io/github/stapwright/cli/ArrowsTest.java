@@ -48,7 +48,8 @@ class ArrowsTest {
       value = {
         "model..              | dsl.. | python.. | markers.. | language.. | simulator.. | cli..",
         "dsl..                | markers.. | language.. | simulator.. | cli.. | cli.. | cli..",
-        "markers..            | model.. | dsl.. | python.. | language.. | simulator.. | cli..",
+        "markers..            | model.. | dsl.. | pythonmarkers.. | language.. | simulator.. | cli..",
+        "pythonmarkers..      | model.. | dsl.. | python.. | language.. | simulator.. | cli..",
         "language..           | simulator.. | cli.. | cli.. | cli.. | cli.. | cli..",
         "simulator..          | cli.. | cli.. | cli.. | cli.. | cli.. | cli..",
         "language.syntax..    | language.bind.. | language.check.. | language.layout.. | language.advice.. | language.render.. | language.generate..",

@@ -144,4 +144,27 @@ class CheckCommandTest {
     assertThat(Ran.stapwright("explain").out()).contains("READ_CAN_FAULT");
     assertThat(Ran.stapwright("explain", "MARKER").status()).isEqualTo(2);
   }
+
+  /**
+   * What a Python is given has all markers, on every version, whatever the version itself lacks.
+   */
+  @Test
+  void markersThatAPythonIsGivenAreThere() {
+    String script =
+        "probe process(\"/opt/m/libpython-markers.so\").mark(\"MARK\") { println($arg3) }\n";
+    for (String mark : new String[] {"line", "function__entry"}) {
+      for (String python : new String[] {"3.11", "3.13", "3.15"}) {
+        assertThat(
+                Ran.withInput(script.replace("MARK", mark), "check", "--python", python, "-").err())
+            .doesNotContain("MARKER_");
+      }
+    }
+    assertThat(Ran.withInput(script.replace("MARK", "line"), "check", "-").err())
+        .doesNotContain("MARKERS_NOT_CHECKED");
+    assertThat(Ran.withInput(script.replace("MARK", "audit"), "check", "-").err())
+        .contains("error MARKER_ARGUMENT: `audit` has 2 arguments");
+    assertThat(Ran.withInput(script.replace("MARK", "call"), "check", "-").err())
+        .contains("error MARKER_MISSING: `libpython-markers.so` has no marker `call`")
+        .contains("fix: it has function__entry, function__return, line, gc__start");
+  }
 }

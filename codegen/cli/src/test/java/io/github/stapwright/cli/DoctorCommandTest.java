@@ -31,7 +31,7 @@ class DoctorCommandTest {
     require("/usr/bin/readelf");
     Ran ran = Ran.stapwright("doctor", "/usr/bin/readelf");
     assertThat(ran).returns(1, Ran::status).returns("", Ran::err);
-    assertThat(ran.out()).endsWith("no: it cannot be traced\n");
+    assertThat(ran.out()).endsWith("no: it cannot be traced as it is\n");
   }
 
   @Test

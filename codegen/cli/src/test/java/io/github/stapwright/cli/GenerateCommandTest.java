@@ -68,13 +68,37 @@ class GenerateCommandTest {
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
+  /** The header says how the program gets the markers; a version that lacks them is no matter. */
+  @Test
+  void aTargetOfPythonMarkersIsStartedWithThem() throws URISyntaxException {
+    for (String target :
+        List.of("python-markers:/opt/markers", "/opt/markers/libpython-markers.so")) {
+      Ran ran = generateFor(target, List.of("--python", "3.13", "--class", Lines.class.getName()));
+      assertThat(ran.err()).isEmpty();
+      assertThat(folder.resolve("out/Lines.stp"))
+          .content()
+          .contains(
+              "# Run it: stap Lines.stp -c \"env PYTHONPATH=/opt/markers/path python3 PROGRAM\"\n")
+          .contains("probe process(\"/opt/markers/libpython-markers.so\").mark(\"line\") {\n");
+    }
+    generateFor(
+        "/usr/bin/python3.13!/opt/markers/libpython-markers.so",
+        List.of("--python", "3.13", "--class", Lines.class.getName()));
+    assertThat(folder.resolve("out/Lines.stp"))
+        .content()
+        .contains("-c \"env PYTHONPATH=/opt/markers/path /usr/bin/python3.13 PROGRAM\"\n");
+  }
+
   private Ran generate(String... more) throws URISyntaxException {
+    return generateFor("/usr/bin/python3", List.of(more));
+  }
+
+  private Ran generateFor(String target, List<String> more) throws URISyntaxException {
     Path classes = Path.of(Lines.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<String> words =
-        new ArrayList<>(
-            List.of("generate", "--classpath", classes.toString(), "--target", "/usr/bin/python3"));
+        new ArrayList<>(List.of("generate", "--classpath", classes.toString(), "--target", target));
     words.addAll(List.of("-o", folder.resolve("out").toString()));
-    words.addAll(List.of(more));
+    words.addAll(more);
     return Ran.stapwright(words.toArray(String[]::new));
   }
 }

@@ -52,6 +52,35 @@ class MarkersCommandTest {
   }
 
   @Test
+  void aDescriptionBecomesALibraryForEachMachine() throws Exception {
+    Path file = Files.writeString(folder.resolve("probes.d"), DESCRIPTION);
+    Ran ran = Ran.stapwright("markers", "--library", file.toString(), "-o", folder.toString());
+    String name = "/libpostgresql-markers.so";
+    assertThat(ran)
+        .isEqualTo(
+            new Ran(0, folder + "/x86_64" + name + "\n" + folder + "/aarch64" + name + "\n", ""));
+    assertThat(Ran.stapwright("markers", folder + "/x86_64" + name).out())
+        .contains("postgresql:transaction__start(")
+        .contains("4@%edi");
+  }
+
+  @Test
+  void aLibraryNeedsADescriptionThatSaysSizes() throws Exception {
+    Path file = Files.writeString(folder.resolve("x.d"), "provider p { probe m(thing it); };");
+    assertThat(Ran.stapwright("markers", "--library", file.toString(), "-o", folder.toString()))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "stapwright: "
+                    + file
+                    + ": the size of `thing` is not known (p:m, argument it); say what it is with"
+                    + " `typedef` or `#define` in the same file\n"));
+    assertThat(Ran.stapwright("markers", "--library", file.toString()).err())
+        .isEqualTo("stapwright: --library takes provider descriptions, and a folder: -o DIR\n");
+  }
+
+  @Test
   void twoVersionsAreCompared() {
     Ran ran = Ran.stapwright("markers", "--diff", "3.10", "3.12");
     assertThat(ran.status()).isZero();

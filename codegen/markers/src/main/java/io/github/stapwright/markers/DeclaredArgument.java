@@ -1,6 +1,7 @@
 package io.github.stapwright.markers;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An argument as its provider declares it.
@@ -9,8 +10,11 @@ import java.util.Objects;
  * @param cType its C type, such as {@code const char *}
  * @param kind how it is read
  * @param summary what it holds, one sentence
+ * @param layout size in bytes and sign on 64-bit Linux as a note spells them, such as {@code -4}
+ *     for {@code int}; nothing if the type is not known
  */
-public record DeclaredArgument(String name, String cType, Kind kind, String summary) {
+public record DeclaredArgument(
+    String name, String cType, Kind kind, String summary, Optional<String> layout) {
 
   /** How an argument is read. */
   public enum Kind {
@@ -28,5 +32,16 @@ public record DeclaredArgument(String name, String cType, Kind kind, String summ
     Objects.requireNonNull(cType, "cType");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(summary, "summary");
+    Objects.requireNonNull(layout, "layout");
+  }
+
+  /** An argument whose type C itself knows, or nobody. */
+  public DeclaredArgument(String name, String cType, Kind kind, String summary) {
+    this(name, cType, kind, summary, layoutOf(cType));
+  }
+
+  /** Size and sign of a C type on 64-bit Linux, if it is one of C, stdint.h or POSIX. */
+  public static Optional<String> layoutOf(String cType) {
+    return TypeLayout.of(cType);
   }
 }

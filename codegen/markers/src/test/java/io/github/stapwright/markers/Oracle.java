@@ -49,7 +49,8 @@ public final class Oracle {
     }
   }
 
-  private static void require(boolean there, String what) {
+  /** Skips the test when the machine lacks {@code what}; fails where oracles are required. */
+  public static void require(boolean there, String what) {
     if ("1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))) {
       Assertions.assertTrue(there, () -> what + " is missing, and oracles are required");
     }

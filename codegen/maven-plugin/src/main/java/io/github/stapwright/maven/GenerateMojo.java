@@ -67,8 +67,9 @@ public final class GenerateMojo extends AbstractMojo {
   private List<String> scripts;
 
   /**
-   * What is traced: {@code PATH}, {@code PATH!LIBRARY}, {@code library:PATH}, {@code pid:N} or
-   * {@code @1}, the script's first argument. It is text, and nothing is opened.
+   * What is traced: {@code PATH}, {@code PATH!LIBRARY}, {@code library:PATH}, {@code
+   * python-markers:DIR}, {@code pid:N} or {@code @1}, the script's first argument. It is text, and
+   * nothing is opened.
    */
   @Parameter(property = "stapwright.target", defaultValue = "@1")
   private String target;

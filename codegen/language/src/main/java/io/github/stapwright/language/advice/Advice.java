@@ -53,6 +53,7 @@ public final class Advice {
   public static Set<String> markedPrograms(Script script) {
     return Walk.over(script, ProbePoint.class)
         .flatMap(it -> MarkPoint.of(it).stream())
+        .filter(it -> !it.isOfPythonMarkers())
         .flatMap(it -> it.files().stream())
         .collect(Collectors.toSet());
   }

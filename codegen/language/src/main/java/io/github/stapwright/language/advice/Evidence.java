@@ -2,11 +2,13 @@ package io.github.stapwright.language.advice;
 
 import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.markers.DeclaredArgument;
+import io.github.stapwright.markers.DeclaredMarker;
 import io.github.stapwright.markers.registry.Availability;
 import io.github.stapwright.markers.registry.RegisteredMarker;
 import io.github.stapwright.markers.registry.Registry;
 import io.github.stapwright.markers.registry.RuntimeVersion;
 import io.github.stapwright.markers.target.LockedMark;
+import io.github.stapwright.markers.target.PythonMarkersLibrary;
 import io.github.stapwright.markers.target.TargetLock;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,9 @@ public final class Evidence {
 
   /** Whether it says anything about the program of that point. */
   boolean speaksOf(MarkPoint point) {
+    if (point.isOfPythonMarkers()) {
+      return true;
+    }
     if (lock.isPresent()) {
       return point.files().isEmpty() || point.files().stream().anyMatch(this::isLocked);
     }
@@ -107,16 +112,27 @@ public final class Evidence {
 
   /** The names of the marks that the point stands for. */
   List<String> marks(MarkPoint point) {
+    if (point.isOfPythonMarkers()) {
+      return given().filter(point::fits).toList();
+    }
     if (lock.isPresent()) {
       return locked(point).map(LockedMark::name).distinct().toList();
     }
     return present().filter(point::fits).toList();
   }
 
-  /** The names of all marks that there are. */
-  List<String> marks() {
+  /** The names of all marks that there are where the point looks. */
+  List<String> allMarks(MarkPoint point) {
+    if (point.isOfPythonMarkers()) {
+      return given().toList();
+    }
     return lock.map(it -> it.marks().stream().map(LockedMark::name).distinct().toList())
         .orElseGet(() -> present().toList());
+  }
+
+  /** What the library has that gives a Python markers, whatever the version. */
+  private static Stream<String> given() {
+    return Registry.cpython().asProvider().markers().stream().map(DeclaredMarker::name);
   }
 
   private Stream<String> present() {
@@ -134,7 +150,7 @@ public final class Evidence {
 
   /** How many arguments every mark has that the point stands for. */
   OptionalInt arguments(MarkPoint point) {
-    if (lock.isPresent()) {
+    if (lock.isPresent() && !point.isOfPythonMarkers()) {
       return locked(point).mapToInt(LockedMark::arguments).min();
     }
     return marks(point).stream()
@@ -168,13 +184,19 @@ public final class Evidence {
     return tooSmall ? Optional.of(DeclaredArgument.Kind.NUMBER) : Optional.empty();
   }
 
-  /** What a mark of CPython is worth on its version. */
-  Optional<Availability> availability(String mark) {
+  /** What a mark of CPython is worth on its version; nothing to say of one that is given to it. */
+  Optional<Availability> availability(MarkPoint point, String mark) {
+    if (point.isOfPythonMarkers()) {
+      return Optional.empty();
+    }
     return python.flatMap(it -> Registry.cpython().find(mark).map(found -> found.on(it)));
   }
 
-  /** How messages name it. */
-  String subject() {
+  /** How messages name what the point looks into. */
+  String subject(MarkPoint point) {
+    if (point.isOfPythonMarkers()) {
+      return PythonMarkersLibrary.NAME;
+    }
     return path().orElseGet(() -> "CPython " + python.orElseThrow());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.stapwright.language.advice;
 
 import io.github.stapwright.language.glob.Glob;
+import io.github.stapwright.markers.target.PythonMarkersLibrary;
 import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
@@ -30,6 +31,11 @@ record MarkPoint(ProbePoint point, List<String> files, Optional<String> provider
 
   boolean isRequired() {
     return point.resolution() == ProbePoint.Resolution.REQUIRED;
+  }
+
+  /** Whether it looks into the library that gives a Python markers. */
+  boolean isOfPythonMarkers() {
+    return files.stream().anyMatch(PythonMarkersLibrary::isNamed);
   }
 
   boolean fits(String name) {

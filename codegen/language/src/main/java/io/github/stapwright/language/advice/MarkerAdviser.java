@@ -64,12 +64,13 @@ final class MarkerAdviser implements Adviser {
         Diagnostic.of(
             Problem.MARKER_MISSING,
             point.point().origin(),
-            "`" + evidence.subject() + "` has no marker `" + point.mark() + "`");
+            "`" + evidence.subject(point) + "` has no marker `" + point.mark() + "`");
     return evidence
-        .availability(point.mark())
+        .availability(point, point.mark())
         .flatMap(Availability::instead)
         .map(diagnostic::withFix)
-        .orElseGet(() -> diagnostic.withFix("it has " + String.join(", ", evidence.marks())));
+        .orElseGet(
+            () -> diagnostic.withFix("it has " + String.join(", ", evidence.allMarks(point))));
   }
 
   private static void arguments(
@@ -121,7 +122,7 @@ final class MarkerAdviser implements Adviser {
             .anyMatch(it -> it.fits("line"));
     subject
         .evidence()
-        .availability(mark)
+        .availability(point, mark)
         .filter(it -> it.fires() == Fires.PARTLY)
         .filter(it -> !(mark.equals("function__entry") && withLines))
         .ifPresent(it -> problems.accept(rarely(point, mark, it)));
@@ -155,11 +156,11 @@ final class MarkerAdviser implements Adviser {
                   Problem.MARKER_NEVER_FIRES,
                   points.get(0).point().origin(),
                   "`"
-                      + evidence.subject()
+                      + evidence.subject(points.get(0))
                       + "` has no marker `"
                       + points.get(0).mark()
                       + "`, so SystemTap leaves this optional probe out without a word")
-              .withFix("it has " + String.join(", ", evidence.marks())));
+              .withFix("it has " + String.join(", ", evidence.allMarks(points.get(0)))));
     }
   }
 

@@ -66,7 +66,10 @@ final class PairAdviser implements Adviser {
 
   private static List<Probe> probes(Subject subject, String mark) {
     return subject.probes().stream()
-        .filter(it -> MarkPoint.of(it).stream().anyMatch(point -> point.fits(mark)))
+        .filter(
+            it ->
+                MarkPoint.of(it).stream()
+                    .anyMatch(point -> point.fits(mark) && !point.isOfPythonMarkers()))
         .toList();
   }
 

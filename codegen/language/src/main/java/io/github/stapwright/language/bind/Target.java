@@ -1,5 +1,6 @@
 package io.github.stapwright.language.bind;
 
+import io.github.stapwright.markers.target.PythonMarkersLibrary;
 import io.github.stapwright.model.Argument;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Component;
@@ -25,6 +26,11 @@ public sealed interface Target {
 
   /** What {@code stap -c} could start, for the line that says how to run the script. */
   default Optional<String> executable() {
+    return Optional.empty();
+  }
+
+  /** The folder of Python markers with which a program has to be started, if they are traced. */
+  default Optional<String> markersFolder() {
     return Optional.empty();
   }
 
@@ -78,6 +84,11 @@ public sealed interface Target {
     }
 
     @Override
+    public Optional<String> markersFolder() {
+      return PythonMarkersLibrary.folder(library);
+    }
+
+    @Override
     public Optional<String> executable() {
       return Optional.of(path);
     }
@@ -98,6 +109,32 @@ public sealed interface Target {
     @Override
     public String text() {
       return "library:" + path;
+    }
+  }
+
+  /**
+   * The markers that {@code stapwright python-markers} has written to a folder, {@code
+   * process("FOLDER/libpython-markers.so")}: for a CPython that has none.
+   */
+  record PythonMarkers(String folder) implements Target {
+    /** Requires a folder. */
+    public PythonMarkers {
+      Targets.requirePath(folder);
+    }
+
+    @Override
+    public List<Component> components() {
+      return List.of(Targets.process(Targets.string(PythonMarkersLibrary.in(folder))));
+    }
+
+    @Override
+    public String text() {
+      return "python-markers:" + folder;
+    }
+
+    @Override
+    public Optional<String> markersFolder() {
+      return Optional.of(folder);
     }
   }
 
@@ -151,7 +188,8 @@ public sealed interface Target {
   }
 
   /**
-   * Reads {@code PATH}, {@code PATH!LIBRARY}, {@code library:PATH}, {@code pid:N} or {@code @N}.
+   * Reads {@code PATH}, {@code PATH!LIBRARY}, {@code library:PATH}, {@code python-markers:FOLDER},
+   * {@code pid:N} or {@code @N}. A path whose name is that of a library is one.
    *
    * @throws IllegalArgumentException with one sentence, if it is none of these
    */
@@ -162,6 +200,8 @@ public sealed interface Target {
   /** Reads targets and makes their components. */
   final class Targets {
     private static final Pattern NUMBERED = Pattern.compile("(pid:|@)(.*)");
+    private static final Pattern LIBRARY_NAME =
+        Pattern.compile("(.*/)?lib[^/!]*[.]so([.][0-9.]*)?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private Targets() {}
@@ -173,12 +213,21 @@ public sealed interface Target {
         return numbered.group(1).equals("@") ? new ScriptArgument(number) : new Pid(number);
       }
       if (text.startsWith("library:")) {
-        return new Library(text.substring("library:".length()));
+        return library(text.substring("library:".length()));
+      }
+      if (text.startsWith("python-markers:")) {
+        return new PythonMarkers(text.substring("python-markers:".length()));
       }
       int mark = text.indexOf('!');
-      return mark < 0
-          ? new Executable(text)
-          : new LibraryOf(text.substring(0, mark), text.substring(mark + 1));
+      if (mark >= 0) {
+        return new LibraryOf(text.substring(0, mark), text.substring(mark + 1));
+      }
+      return LIBRARY_NAME.matcher(text).matches() ? library(text) : new Executable(text);
+    }
+
+    private static Target library(String path) {
+      Optional<String> folder = PythonMarkersLibrary.folder(path);
+      return folder.isPresent() ? new PythonMarkers(folder.get()) : new Library(path);
     }
 
     private static int number(String text, String digits) {
@@ -193,7 +242,7 @@ public sealed interface Target {
       Objects.requireNonNull(path, "path");
       if (path.isEmpty() || path.indexOf('\0') >= 0) {
         throw new IllegalArgumentException(
-            "a target is `PATH`, `PATH!LIBRARY`, `library:PATH`, `pid:N` or `@1`, and no path is empty");
+            "a target is `PATH`, `PATH!LIBRARY`, `library:PATH`, `python-markers:DIR`, `pid:N` or `@1`, and no path is empty");
       }
     }
 

@@ -2,6 +2,7 @@ package io.github.stapwright.language.render;
 
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Target;
+import io.github.stapwright.markers.target.PythonMarkersLibrary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,8 +33,12 @@ final class RunCommand {
   }
 
   private static String program(Target target) {
-    Optional<String> executable = target.executable().map(RunCommand::printable);
-    return executable.map(it -> " -c \"" + it + " PROGRAM\"").orElse("");
+    Optional<String> markers = target.markersFolder().map(RunCommand::printable);
+    Optional<String> executable =
+        target.executable().map(RunCommand::printable).or(() -> markers.map(it -> "python3"));
+    String environment =
+        markers.map(it -> "env PYTHONPATH=" + PythonMarkersLibrary.searchPath(it) + " ").orElse("");
+    return executable.map(it -> " -c \"" + environment + it + " PROGRAM\"").orElse("");
   }
 
   /** A line end in a path would end the comment that holds it. */

@@ -19,6 +19,7 @@ class TargetTest {
         "python | process(\"python\").mark(\"line\")",
         "python!libpython3.6m.so.1.0 | process(\"python\").library(\"libpython3.6m.so.1.0\").mark(\"line\")",
         "library:/usr/lib64/libpython3.9.so.1.0 | process(\"/usr/lib64/libpython3.9.so.1.0\").mark(\"line\")",
+        "python-markers:/opt/markers | process(\"/opt/markers/libpython-markers.so\").mark(\"line\")",
         "pid:42 | process(42).mark(\"line\")",
         "@1 | process(@1).mark(\"line\")"
       })
@@ -26,6 +27,18 @@ class TargetTest {
     Bound bound = Binder.bind(Probes.of(onLine().print("x")), Binding.to(Target.parse(text)));
     assertThat(Layout.render(bound.script()).get(0).text()).isEqualTo("probe " + point + " {");
     assertThat(Target.parse(text).text()).isEqualTo(text);
+  }
+
+  /** `stap -c` cannot start a library. */
+  @ParameterizedTest
+  @CsvSource({
+    "/usr/lib64/libpython3.9.so.1.0, library:/usr/lib64/libpython3.9.so.1.0",
+    "/opt/markers/libpython-markers.so, python-markers:/opt/markers",
+    "library:/opt/markers/libpython-markers.so, python-markers:/opt/markers",
+    "/usr/bin/python3.9, /usr/bin/python3.9"
+  })
+  void aLibraryIsKnownByItsName(String written, String text) {
+    assertThat(Target.parse(written).text()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -40,6 +53,7 @@ class TargetTest {
         "@0",
         "@1000",
         "library:",
+        "python-markers:",
         "!a",
         "a!"
       })

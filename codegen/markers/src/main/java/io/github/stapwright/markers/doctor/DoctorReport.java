@@ -38,7 +38,7 @@ public record DoctorReport(String subject, List<Finding> findings) {
           .ifPresent(
               it -> it.lines().forEach(line -> text.append("     ").append(line).append('\n')));
     }
-    return text.append(usable() ? "yes: it can be traced\n" : "no: it cannot be traced\n")
+    return text.append(usable() ? "yes: it can be traced\n" : "no: it cannot be traced as it is\n")
         .toString();
   }
 

@@ -39,7 +39,12 @@ final class OtherWays {
 
   private List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
-    if (existing().stream().anyMatch(it -> it.on(version).fires() == Fires.PARTLY)) {
+    boolean partly = existing().stream().anyMatch(it -> it.on(version).fires() == Fires.PARTLY);
+    if (RebuildAdvice.canBeGiven(target)
+        && (partly || existing().size() < CALLS_AND_LINES.size())) {
+      findings.add(given());
+    }
+    if (partly) {
       findings.add(wake());
     }
     List<String> missing = new ArrayList<>(CALLS_AND_LINES);
@@ -59,6 +64,18 @@ final class OtherWays {
         .filter(it -> target.file().find(CPYTHON.provider(), it).isPresent())
         .map(CPYTHON::marker)
         .toList();
+  }
+
+  private Finding given() {
+    return way(
+        "CPython's own markers can be given to this Python, all eight of them, and they fire on every"
+            + " version; a hit costs what CPython's own costs, and nothing while nobody traces",
+        (program.isContainer() ? "in the container: " : "") + "stapwright python-markers -o DIR",
+        (program.isContainer() ? "in the container: " : "")
+            + "PYTHONPATH=DIR/path "
+            + interpreter()
+            + " PROGRAM.py",
+        "stapwright generate --target python-markers:DIR ...");
   }
 
   private Finding wake() {

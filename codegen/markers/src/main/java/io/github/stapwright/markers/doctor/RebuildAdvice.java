@@ -1,5 +1,6 @@
 package io.github.stapwright.markers.doctor;
 
+import io.github.stapwright.markers.elf.SiteMachine;
 import io.github.stapwright.markers.registry.Fires;
 import io.github.stapwright.markers.registry.RegisteredMarker;
 import io.github.stapwright.markers.registry.Registry;
@@ -19,11 +20,19 @@ final class RebuildAdvice {
   private final String path;
   private final Optional<RuntimeVersion> version;
   private final Machine machine;
+  private final boolean given;
 
   RebuildAdvice(ResolvedTarget target, Machine machine) {
     this.path = target.executable().orElseGet(target::markersPath).toString();
     this.version = target.pythonVersion();
     this.machine = machine;
+    this.given = canBeGiven(target);
+  }
+
+  /** Whether `python-markers` has a library for that interpreter. */
+  static boolean canBeGiven(ResolvedTarget target) {
+    return SiteMachine.of(target.file().elf().machineName()).isPresent()
+        && target.pythonVersion().filter(it -> it.compareTo(FIRST_WITH_MARKERS) < 0).isEmpty();
   }
 
   String text() {
@@ -35,7 +44,11 @@ final class RebuildAdvice {
           + "; use a newer one\n"
           + distribution();
     }
-    return byOrigin() + version.map(RebuildAdvice::stillMissing).orElse("");
+    return (given
+            ? "give it markers: stapwright python-markers -o DIR\nor take one that has them: "
+            : "")
+        + byOrigin()
+        + version.map(RebuildAdvice::stillMissing).orElse("");
   }
 
   private String byOrigin() {

@@ -6,6 +6,7 @@ import io.github.stapwright.markers.registry.RegisteredMarker;
 import io.github.stapwright.markers.registry.Registry;
 import io.github.stapwright.markers.registry.RuntimeVersion;
 import io.github.stapwright.markers.target.Mark;
+import io.github.stapwright.markers.target.PythonMarkersLibrary;
 import io.github.stapwright.markers.target.ResolvedTarget;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,14 @@ public final class TargetDoctor {
                 + String.join(", ", providers)));
     Optional<RuntimeVersion> version = target.pythonVersion().filter(CPYTHON::knows);
     boolean python = providers.contains(CPYTHON.provider());
-    if (python && version.isPresent()) {
+    if (PythonMarkersLibrary.isNamed(target.markersPath().toString())) {
+      target
+          .file()
+          .marks()
+          .forEach(it -> findings.add(Finding.good(it.name() + " exists and fires")));
+      findings.add(
+          Finding.fact("it gives them to any CPython from 3.6 on that is started with its folder"));
+    } else if (python && version.isPresent()) {
       CPYTHON.markers().forEach(it -> marker(it, version.get()));
     } else if (python) {
       target.file().marks().forEach(it -> findings.add(Finding.good(it.name() + " exists")));

@@ -84,12 +84,17 @@ final class TypeNames {
     if (array) {
       type.add("*");
     }
-    return new DeclaredArgument(name, text(type), kind(type), "");
+    return new DeclaredArgument(
+        name, text(type), kind(type), "", DeclaredArgument.layoutOf(text(resolved(type))));
   }
 
   private static DeclaredArgument numbered(DeclaredArgument argument, int number) {
     return new DeclaredArgument(
-        argument.name() + "_" + number, argument.cType(), argument.kind(), argument.summary());
+        argument.name() + "_" + number,
+        argument.cType(),
+        argument.kind(),
+        argument.summary(),
+        argument.layout());
   }
 
   private static boolean removeArray(List<String> type) {
@@ -162,7 +167,9 @@ final class TypeNames {
       if (text.kind() == Kind.STRING && isLengthOf(text.name(), next)) {
         String read = "user_string_n($arg" + (index + 1) + ", $arg" + (index + 2) + ")";
         String summary = "text that no NUL ends, read with " + read;
-        result.set(index, new DeclaredArgument(text.name(), text.cType(), Kind.POINTER, summary));
+        result.set(
+            index,
+            new DeclaredArgument(text.name(), text.cType(), Kind.POINTER, summary, text.layout()));
       }
     }
     return result;

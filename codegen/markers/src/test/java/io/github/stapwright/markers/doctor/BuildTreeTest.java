@@ -30,7 +30,7 @@ class BuildTreeTest {
                 + " is running\n"
                 + "     apt install linux-headers-6.1.0-18-amd64\n"
                 + "     or start the kernel that the headers are of\n")
-        .endsWith("no: it cannot be traced\n");
+        .endsWith("no: it cannot be traced as it is\n");
   }
 
   @Test

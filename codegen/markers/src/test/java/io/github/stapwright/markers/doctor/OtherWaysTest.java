@@ -31,6 +31,15 @@ class OtherWaysTest {
         .containsExactly(
             new Finding(
                 Finding.Kind.FACT,
+                "CPython's own markers can be given to this Python, all eight of them, and they fire"
+                    + " on every version; a hit costs what CPython's own costs, and nothing while"
+                    + " nobody traces",
+                Optional.of(
+                    "stapwright python-markers -o DIR\nPYTHONPATH=DIR/path "
+                        + path
+                        + " PROGRAM.py\nstapwright generate --target python-markers:DIR ...")),
+            new Finding(
+                Finding.Kind.FACT,
                 "function__entry is complete on 3.11 beside an empty probe of `line`; that costs a"
                     + " hit for every line that runs",
                 Optional.of(
@@ -45,11 +54,14 @@ class OtherWaysTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3.12", "3.13", "3.14"})
-  void withoutCallsAndLinesThereAreTwoOtherWays(String version) throws Exception {
+  void withoutCallsAndLinesMarkersCanBeGivenAndThereAreTwoOtherWays(String version)
+      throws Exception {
     ResolvedTarget target = interpreter(version);
     String path = target.executable().orElseThrow().toString();
     String text = new DoctorReport("x", OtherWays.of(target)).text();
     assertThat(text)
+        .containsSubsequence("CPython's own markers can be given to this", "SystemTap's own probes")
+        .contains("stapwright python-markers -o DIR\n")
         .contains("instead of function__entry, function__return, line: SystemTap's own probes")
         .contains("a SystemTap that was built for Python " + version)
         .contains(

@@ -27,7 +27,8 @@ class TargetDoctorTest {
     assertThat(report.text())
         .contains("ok /usr/bin/python3.11 holds 8 markers of python\n")
         .contains("!! function__entry exists, but in 3.11 it fires only while `line` is probed too")
-        .contains("     instead: probe `function__return` alone; or probe `line` as well")
+        .contains(
+            "     instead: `stapwright python-markers -o DIR` gives this Python a complete marker")
         .contains("ok function__return exists and fires\n")
         .contains("in a script: process(\"/usr/bin/python3.11\").mark(\"NAME\")\n")
         .contains("stapwright generate --target '/usr/bin/python3.11' --python 3.11 ...\n")
@@ -40,9 +41,10 @@ class TargetDoctorTest {
     assertThat(report.usable()).isFalse();
     assertThat(report.text())
         .contains("python3.11 holds no markers: it was built without --with-dtrace\n")
+        .contains("     give it markers: stapwright python-markers -o DIR\n")
         .contains("apt install python3")
         .contains("apt install systemtap-sdt-dev, then ./configure --with-dtrace")
-        .endsWith("no: it cannot be traced\n");
+        .endsWith("no: it cannot be traced as it is\n");
   }
 
   @ParameterizedTest

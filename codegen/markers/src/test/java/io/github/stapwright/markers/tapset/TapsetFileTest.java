@@ -64,7 +64,8 @@ class TapsetFileTest {
             "cpython.import.find.load.done",
             "cpython.audit");
     assertThat(TapsetFile.ofCpython(RuntimeVersion.of("3.12")))
-        .contains(" * It does not have:\n", " * function__entry: no marker reports calls.");
+        .contains(
+            " * It does not have:\n", " * function__entry: `stapwright python-markers -o DIR`");
     assertThat(TapsetFile.ofCpython(RuntimeVersion.of("3.11")))
         .contains(" * On 3.11 it fires only while `line` is probed too")
         .doesNotContain("It does not have");
