@@ -35,12 +35,13 @@ class UsesTest {
 
   @TempDir private static Path folder;
 
-  private record Use(List<String> words, int status, Pattern printed, List<String> needs) {
+  /** A row; without a status it names the test that needs more than a command line. */
+  private record Use(List<String> words, String status, Pattern printed, List<String> needs) {
     static Use of(String row) {
       List<String> cells = Stream.of(row.split(" [|] ?", -1)).map(String::strip).toList();
       return new Use(
           words(cells.get(0)),
-          Integer.parseInt(cells.get(1)),
+          cells.get(1),
           Pattern.compile(cells.get(2)),
           cells.size() < 4 || cells.get(3).isEmpty() ? List.of() : words(cells.get(3)));
     }
@@ -63,8 +64,16 @@ class UsesTest {
     }
   }
 
-  static Stream<Use> uses() throws IOException {
+  private static Stream<Use> uses() throws IOException {
     return text("uses.txt").lines().filter(it -> !it.startsWith("#")).map(Use::of);
+  }
+
+  static Stream<Use> here() throws IOException {
+    return uses().filter(it -> !it.status().equals("-"));
+  }
+
+  static Stream<Use> elsewhere() throws IOException {
+    return uses().filter(it -> it.status().equals("-"));
   }
 
   private static String text(String name) throws IOException {
@@ -87,15 +96,24 @@ class UsesTest {
 
   @Order(1)
   @ParameterizedTest
-  @MethodSource("uses")
+  @MethodSource("here")
   void doesWhatTheRowSays(Use use) throws Exception {
     use.needs().forEach(UsesTest::require);
     String[] words = use.words().stream().map(UsesTest::placed).toArray(String[]::new);
     Ran ran = Ran.stapwright(words);
-    assertThat(ran.status()).as("%s%n%s", use, ran).isEqualTo(use.status());
+    assertThat(ran.status() + "").as("%s%n%s", use, ran).isEqualTo(use.status());
     assertThat(use.printed().matcher((ran.out() + ran.err()).strip()).find())
         .as("%s%n%s", use, ran)
         .isTrue();
+  }
+
+  @Order(1)
+  @ParameterizedTest
+  @MethodSource("elsewhere")
+  void isUsedByTheTestThatTheRowNames(Use use) throws IOException {
+    Path test =
+        Path.of("src/test/java/io/github/stapwright/cli", use.printed().pattern() + ".java");
+    assertThat(Files.readString(test)).contains("\"" + use.words().get(1) + "\"");
   }
 
   private static String placed(String word) {
