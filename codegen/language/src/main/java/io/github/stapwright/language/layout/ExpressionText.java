@@ -63,7 +63,7 @@ final class ExpressionText implements Expression.Visitor<Pieces>, Accessor.Visit
     return Precedences.of(expression) < least ? bracketed(expression) : of(expression);
   }
 
-  private Pieces bracketed(Expression expression) {
+  Pieces bracketed(Expression expression) {
     pieces.open("(");
     of(expression);
     return pieces.close(")");
@@ -316,40 +316,7 @@ final class ExpressionText implements Expression.Visitor<Pieces>, Accessor.Visit
 
   @Override
   public Pieces visitPrint(Print print) {
-    pieces.word(print.function().text()).open("(");
-    print.format().ifPresent(this::of);
-    if (print.format().isPresent() && !print.arguments().isEmpty()) {
-      pieces.comma();
-    }
-    if (print.format().isEmpty() && !print.arguments().isEmpty()) {
-      printed(print.arguments().get(0));
-      if (print.arguments().size() > 1) {
-        pieces.comma();
-      }
-      list(print.arguments().subList(1, print.arguments().size()));
-    } else {
-      list(print.arguments());
-    }
-    return pieces.close(")");
-  }
-
-  /** A print function that begins with a histogram prints it, or an element of it, and no more. */
-  private void printed(Expression first) {
-    boolean wouldBeAll =
-        beginsWithHistogram(first)
-            && !(first instanceof Histogram)
-            && !(first instanceof ArrayElement);
-    if (wouldBeAll) {
-      bracketed(first);
-    } else {
-      of(first);
-    }
-  }
-
-  private static boolean beginsWithHistogram(Expression expression) {
-    Pieces first = new Pieces();
-    new ExpressionText(first).of(expression);
-    return first.all().get(0).text().startsWith("@hist_");
+    return new PrintText(pieces, this).of(print);
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class Layout {
 
   /** The text of a probe point. */
   public static String render(ProbePoint point) {
-    return line(it -> new StatementText(it).point(point));
+    return line(it -> new PointText(it, new ExpressionText(it)).of(point));
   }
 
   /** The text of an expression. */

@@ -3,7 +3,6 @@ package io.github.stapwright.language.layout;
 import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Break;
-import io.github.stapwright.model.Component;
 import io.github.stapwright.model.Continue;
 import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Delete;
@@ -21,7 +20,6 @@ import io.github.stapwright.model.Next;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Parameter;
 import io.github.stapwright.model.Probe;
-import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Return;
 import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Try;
@@ -34,6 +32,7 @@ import java.util.Optional;
 final class StatementText implements Declaration.Visitor<Pieces>, Statement.Visitor<Pieces> {
   private final Pieces pieces;
   private final ExpressionText expressions;
+  private final PointText points;
 
   /** How deep the next statement lies below the braces around it. */
   private int level;
@@ -41,12 +40,13 @@ final class StatementText implements Declaration.Visitor<Pieces>, Statement.Visi
   StatementText(Pieces pieces) {
     this.pieces = pieces;
     this.expressions = new ExpressionText(pieces);
+    this.points = new PointText(pieces, expressions);
   }
 
   @Override
   public Pieces visitProbe(Probe probe) {
     pieces.at(probe.origin()).declaration("probe");
-    points(probe.points());
+    points.of(probe.points());
     return block(probe.body(), probe.origin());
   }
 
@@ -57,10 +57,10 @@ final class StatementText implements Declaration.Visitor<Pieces>, Statement.Visi
       if (name > 0) {
         pieces.binary("=");
       }
-      point(alias.names().get(name));
+      points.of(alias.names().get(name));
     }
     pieces.binary(alias.form() == Alias.Form.EPILOGUE ? "+=" : "=");
-    points(alias.points());
+    points.of(alias.points());
     block(alias.body(), alias.origin());
     if (alias.epilogue().isPresent()) {
       pieces.comma();
@@ -268,37 +268,5 @@ final class StatementText implements Declaration.Visitor<Pieces>, Statement.Visi
     block.statements().forEach(it -> it.accept(this));
     level = before;
     return pieces.at(end).closeBlock();
-  }
-
-  private void points(List<ProbePoint> points) {
-    for (int index = 0; index < points.size(); index++) {
-      if (index > 0) {
-        pieces.comma();
-      }
-      point(points.get(index));
-    }
-  }
-
-  Pieces point(ProbePoint point) {
-    for (int index = 0; index < point.components().size(); index++) {
-      if (index > 0) {
-        pieces.glue(".");
-      }
-      component(point.components().get(index));
-    }
-    if (!point.resolution().text().isEmpty()) {
-      pieces.word(point.resolution().text());
-    }
-    point.condition().ifPresent(it -> condition("if", it));
-    return pieces;
-  }
-
-  private void component(Component component) {
-    pieces.word(component.name());
-    if (component.argument().isPresent()) {
-      pieces.open("(");
-      expressions.of(component.argument().get());
-      pieces.close(")");
-    }
   }
 }
