@@ -46,13 +46,19 @@ final class PrintPlanner {
     return joined(print, arguments);
   }
 
-  /** Literals that stand side by side are one text, which ends at its first NUL. */
+  /**
+   * Literals that stand side by side are one text, which ends at its first NUL; a delimiter begins
+   * another one.
+   */
   private static List<FormatPlanner.Step> joined(Print print, List<Evaluator> arguments) {
     ByteString delimiter = print.function().delimited() ? text(print) : EMPTY;
     List<FormatPlanner.Step> steps = new ArrayList<>();
     ByteString literal = EMPTY;
     for (int index = 0; index < arguments.size(); index++) {
-      literal = index == 0 ? literal : literal.concat(delimiter);
+      if (index > 0 && delimiter.size() > 0) {
+        add(steps, literal);
+        literal = delimiter;
+      }
       if (print.arguments().get(index) instanceof StringLiteral string) {
         literal = literal.concat(string.value());
       } else {

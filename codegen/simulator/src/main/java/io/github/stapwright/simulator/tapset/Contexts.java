@@ -27,6 +27,7 @@ final class Contexts {
       table.number(user + "/0", (frame, it) -> detail(frame, e -> e.details().uid().orElse(0)));
     }
     table.number("cpu/0", (frame, it) -> detail(frame, e -> e.details().cpu().orElse(0)));
+    table.number("cpuid/0", (frame, it) -> detail(frame, e -> e.details().cpu().orElse(0)));
     table.number("target/0", (frame, it) -> frame.host().target());
     table.number("stp_pid/0", (frame, it) -> frame.host().ownPid());
     table.text("execname/0", (frame, it) -> frame.host().execname());
