@@ -106,10 +106,14 @@ final class CheckCommand implements Callable<Integer> {
       report = report.and(read.report());
     }
     int status = new ReportOutput(terminal).as(format, report, contents);
-    if (format == ReportFormat.text && markers == null && python == null && !parseOnly) {
+    if (status == Exit.FINE && saysMore()) {
       unread.forEach(this::sayUnread);
     }
     return status;
+  }
+
+  private boolean saysMore() {
+    return format == ReportFormat.text && markers == null && python == null && !parseOnly;
   }
 
   /** Markers that a program lacks are what is asked most, and nobody has looked into it. */

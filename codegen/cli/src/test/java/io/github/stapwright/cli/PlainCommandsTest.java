@@ -62,7 +62,6 @@ class PlainCommandsTest {
         "check -",
         "check a -- b",
         "check -g a",
-        "markers @file",
         "doctor -h",
         "format a",
         "Markers a",
