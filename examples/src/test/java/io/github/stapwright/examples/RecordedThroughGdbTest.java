@@ -3,7 +3,7 @@ package io.github.stapwright.examples;
 import static io.github.stapwright.testkit.ProbeAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.stapwright.simulator.record.DebuggerRecorder;
+import io.github.stapwright.live.record.DebuggerRecorder;
 import io.github.stapwright.testkit.ProbeDriver;
 import io.github.stapwright.testkit.ProbeTest;
 import java.io.IOException;

@@ -1,8 +1,9 @@
 package io.github.stapwright.cli;
 
 import io.github.stapwright.language.diagnostic.ReportException;
+import io.github.stapwright.live.LiveException;
+import io.github.stapwright.live.record.RecordingException;
 import io.github.stapwright.simulator.event.EventFormatException;
-import io.github.stapwright.simulator.record.RecordingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -65,7 +66,9 @@ final class Failures {
       new ReportOutput(terminal).text(problems.report());
       return Exit.WRONG_INPUT;
     }
-    if (failure instanceof TroubleException || failure instanceof RecordingException) {
+    if (failure instanceof TroubleException
+        || failure instanceof RecordingException
+        || failure instanceof LiveException) {
       return say(failure.getMessage());
     }
     if (failure instanceof EventFormatException) {

@@ -1,14 +1,16 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.live.record.Behaviour;
+import io.github.stapwright.live.record.DebuggerRecorder;
+import io.github.stapwright.live.record.ProfileRecorder;
+import io.github.stapwright.live.record.Recorded;
+import io.github.stapwright.live.run.UprobeRecording;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.provider.ProviderDescriptions;
 import io.github.stapwright.markers.provider.ProviderFormatException;
-import io.github.stapwright.simulator.record.Behaviour;
-import io.github.stapwright.simulator.record.DebuggerRecorder;
-import io.github.stapwright.simulator.record.ProfileRecorder;
-import io.github.stapwright.simulator.record.Recorded;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "record",
     mixinStandardHelpOptions = true,
-    description = "Runs a program and writes the marker events it gives, without root.",
+    description =
+        "Runs a program, or looks at a running one, and writes the marker events it gives.",
     footer = {
       "",
       "The exit status is that of the program. Processes that the program forks are recorded, other"
@@ -31,12 +34,25 @@ final class RecordCommand implements Callable<Integer> {
 
   @Option(
       names = "--via",
-      paramLabel = "profile|gdb",
+      paramLabel = "profile|gdb|uprobes",
       defaultValue = "profile",
       description =
           "profile: hooks in a Python interpreter (CPython 3.6 or later); gdb: the real markers of"
-              + " any program, through the debugger. Default: ${DEFAULT-VALUE}.")
+              + " any program, through the debugger; both need no root; uprobes: the real markers by the"
+              + " kernel's uprobe events, for root. Default: ${DEFAULT-VALUE}.")
   private String via;
+
+  @Option(
+      names = "-x",
+      paramLabel = "PID",
+      description = "With uprobes: a running process, and what it starts, until Ctrl-C or --for.")
+  private Long process;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      description = "With uprobes: how long it records at most, such as 10s.")
+  private String duration;
 
   @Option(
       names = "--as",
@@ -49,14 +65,15 @@ final class RecordCommand implements Callable<Integer> {
       paramLabel = "MARKER",
       split = ",",
       description =
-          "Record these markers only, as if a script probed no others. With gdb PROVIDER:NAME, or"
-              + " the name of one of CPython's.")
+          "Record these markers only, as if a script probed no others. With gdb and uprobes"
+              + " PROVIDER:NAME, or the name of one of CPython's.")
   private List<String> only = List.of();
 
   @Option(
       names = "--types",
       paramLabel = "FILE.d",
-      description = "With gdb: a provider's description, which says what arguments are strings.")
+      description =
+          "With gdb and uprobes: a provider's description, which says what arguments are strings.")
   private String types;
 
   @Option(
@@ -66,8 +83,8 @@ final class RecordCommand implements Callable<Integer> {
       description = "Where the events go, one JSON object a line; packed if it ends in .gz.")
   private String output;
 
-  @Parameters(arity = "1..*", paramLabel = "CMD", description = "The command, behind `--`.")
-  private List<String> command;
+  @Parameters(arity = "0..*", paramLabel = "CMD", description = "The command, behind `--`.")
+  private List<String> command = List.of();
 
   RecordCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -75,14 +92,43 @@ final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (via.equals("uprobes")) {
+      return viaUprobes();
+    }
+    if (process != null || duration != null) {
+      throw new TroubleException("`-x` and `--for` are for `--via uprobes`");
+    }
     Recorded recorded =
         switch (via) {
           case "profile" -> viaProfile();
           case "gdb" -> viaDebugger();
-          default -> throw new TroubleException("`--via` is `profile` or `gdb`, not `" + via + "`");
+          default ->
+              throw new TroubleException(
+                  "`--via` is `profile`, `gdb` or `uprobes`, not `" + via + "`");
         };
     recorded.notes().forEach(it -> terminal.err().print("stapwright: note: " + it + "\n"));
     return recorded.status();
+  }
+
+  private int viaUprobes() throws IOException {
+    if (as != null) {
+      throw new TroubleException(
+          "`--as` is for `--via profile`: uprobes are the markers that the program itself has");
+    }
+    if (command.isEmpty() == (process == null)) {
+      throw new TroubleException("give a command behind `--`, or a running process with `-x`");
+    }
+    UprobeRecording recording =
+        new UprobeRecording(
+            command,
+            Optional.ofNullable(process),
+            only,
+            described(),
+            Optional.ofNullable(duration).map(RunSettings::time),
+            Inputs.path(output));
+    try (LiveTerminal terminalOutput = new LiveTerminal(terminal)) {
+      return recording.record(terminalOutput, terminalOutput::say);
+    }
   }
 
   private Recorded viaProfile() throws IOException {

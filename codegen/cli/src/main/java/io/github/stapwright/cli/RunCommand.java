@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,14 +23,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code stapwright run}: hands a script to the installed SystemTap. */
+/** {@code stapwright run}: a script on a real program, with SystemTap or without. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks a script and runs it with the installed SystemTap, with the options that its header asks for.",
-      "Messages that name a line of the script are led back to the line of Java it came from, and"
-          + " the well-known ones are explained. The exit status is that of stap."
+      "Checks a script, runs it on a real program and prints what it prints, as it happens.",
+      "With SystemTap, messages that name a line of the script are led back to the line of Java it"
+          + " came from, and the well-known ones are explained. Without it the simulator runs the"
+          + " script on real events. The exit status is that of stap."
     },
     footer = {
       "",
@@ -40,7 +42,8 @@ import picocli.CommandLine.Spec;
       "  /lib/modules/RELEASE/systemtap (as root from anywhere):",
       "    staprun mytrace.ko -c \"python3 test.py\"",
       "",
-      "Example: stapwright run CallTrace.stp -- python3 test.py"
+      "Examples: stapwright run CallTrace.stp -- python3 test.py",
+      "          sudo stapwright run --via uprobes --for 10s Count.stp -x 4711"
     })
 final class RunCommand implements Callable<Integer> {
   /** An interrupt that only we were sent is passed on after this time. */
@@ -52,16 +55,73 @@ final class RunCommand implements Callable<Integer> {
   private boolean dry;
 
   @Option(
-      names = "--with",
+      names = {"--stap-program", "--with"},
       paramLabel = "STAP",
-      defaultValue = "stap",
-      description = "The SystemTap to use. Default: ${DEFAULT-VALUE} on the path.")
+      description = "The SystemTap to use. Default: stap on the path.")
   private String program;
 
-  @Option(names = "-D", paramLabel = "NAME=VALUE", description = "A limit, passed on to stap.")
+  @Option(
+      names = "--via",
+      paramLabel = "MEANS",
+      description =
+          "stap: the installed SystemTap; uprobes: the kernel's uprobe events, for root, any"
+              + " program; profile: hooks in a Python that is started, without root; gdb: any"
+              + " program that is started, without root. Default: the first that works here.")
+  private String via;
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET|command",
+      description =
+          "What takes the place of the files that the script names: PATH, PATH!LIBRARY,"
+              + " library:PATH, pid:N, or `command` for the program behind `--`.")
+  private String target;
+
+  @Option(names = "-x", paramLabel = "PID", description = "The running process to trace.")
+  private Long process;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DURATION",
+      description = "How long it runs at most: 500ms, 10s, 2m, 1h.")
+  private String duration;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE[.gz]",
+      description =
+          "Keep the events that the script sees: `simulate --events FILE` prints the same.")
+  private String record;
+
+  @Option(names = "--as-root", description = "Under sudo, let the command keep the rights of root.")
+  private boolean asRoot;
+
+  @Option(
+      names = "--buffer",
+      paramLabel = "KB",
+      description = "With uprobes: the kernel's buffer of each processor, in KiB. Default: 32768.")
+  private long bufferKb;
+
+  @Option(
+      names = "--no-global-var-display",
+      description = "Do not print the globals that are only written.")
+  private boolean hidesGlobals;
+
+  @Option(
+      names = "--suppress-handler-errors",
+      description = "Errors of handlers end neither the script nor its success.")
+  private boolean suppressesErrors;
+
+  @Option(
+      names = "-D",
+      paramLabel = "NAME=VALUE",
+      description = "A limit of the run time, such as MAXACTION=2000.")
   private List<String> limits = List.of();
 
-  @Option(names = "-G", paramLabel = "NAME=VALUE", description = "A global, passed on to stap.")
+  @Option(
+      names = "-G",
+      paramLabel = "NAME=VALUE",
+      description = "The value of a global at the start.")
   private List<String> globals = List.of();
 
   @Mixin private ScriptOptions scriptOptions = new ScriptOptions();
@@ -90,16 +150,20 @@ final class RunCommand implements Callable<Integer> {
       throw new TroubleException("which script is to be run? Name it before `--`");
     }
     String file = words.get(0);
+    Means means = means();
     ReadScript read =
         ScriptReader.with(scriptOptions.reading().withArguments(words.subList(1, own)))
             .read(new Inputs(terminal).source(file));
     ByteString script = read.source().bytes();
+    if (means != Means.STAP) {
+      return new LiveScript(terminal, liveOptions(), read, words, own).run(means, dry);
+    }
     if (!read.isRight() && !unchecked) {
       return new ReportOutput(terminal).text(read);
     }
     StapCommandLine line =
         StapCommandLine.of(
-            program, script, options(), words.subList(0, own), words.subList(own, words.size()));
+            stap(), script, options(), words.subList(0, own), words.subList(own, words.size()));
     if (dry) {
       terminal.out().print(line.text() + "\n");
       return Exit.FINE;
@@ -107,12 +171,62 @@ final class RunCommand implements Callable<Integer> {
     return run(line, new StapMessages(map(file)));
   }
 
+  private String stap() {
+    return program == null ? "stap" : program;
+  }
+
+  /** What was asked for, else the first that works here. */
+  private Means means() {
+    if (via != null) {
+      return Means.of(via);
+    }
+    boolean isForStap = program != null || dry || unchecked;
+    List<String> command =
+        words.subList(words.size() - Inputs.wordsBehindDashes(spec), words.size());
+    return isForStap ? Means.STAP : Means.firstHere(command, process != null);
+  }
+
+  private LiveScript.Options liveOptions() {
+    return new LiveScript.Options(
+        limits,
+        globals,
+        hidesGlobals,
+        suppressesErrors,
+        duration,
+        target,
+        process,
+        record,
+        asRoot,
+        bufferKb);
+  }
+
   private List<String> options() {
     List<String> options = new ArrayList<>(scriptOptions.guru() ? List.of("-g") : List.of());
+    if (process != null) {
+      options.addAll(List.of("-x", process.toString()));
+    }
+    if (hidesGlobals) {
+      options.add("--no-global-var-display");
+    }
+    if (suppressesErrors) {
+      options.add("--suppress-handler-errors");
+    }
+    requireWithoutStap("--for", duration);
+    requireWithoutStap("--record", record);
+    requireWithoutStap("--target", target);
     limits.forEach(it -> options.addAll(List.of("-D", it)));
     globals.forEach(it -> options.addAll(List.of("-G", it)));
     scriptOptions.folders().forEach(it -> options.addAll(List.of("-I", it.toString())));
     return options;
+  }
+
+  private static void requireWithoutStap(String option, @Nullable String value) {
+    if (value != null) {
+      throw new TroubleException(
+          "`"
+              + option
+              + "` is for runs without SystemTap: add `--via uprobes`, `profile` or `gdb`");
+    }
   }
 
   private MappedLines map(String file) {
@@ -173,7 +287,7 @@ final class RunCommand implements Callable<Integer> {
     } catch (IOException absent) {
       throw new TroubleException(
           "`"
-              + program
+              + stap()
               + "` cannot be started; install SystemTap (Debian, Ubuntu: `sudo apt-get install"
               + " systemtap linux-headers-$(uname -r)`; Fedora: `sudo dnf install systemtap"
               + " kernel-devel`), or run this where it is: "

@@ -4,6 +4,8 @@ import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.live.record.Behaviour;
+import io.github.stapwright.live.record.ProfileRecorder;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Run;
@@ -17,8 +19,6 @@ import io.github.stapwright.simulator.coverage.Silence;
 import io.github.stapwright.simulator.event.EventReader;
 import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
-import io.github.stapwright.simulator.record.Behaviour;
-import io.github.stapwright.simulator.record.ProfileRecorder;
 import io.github.stapwright.simulator.scenario.Times;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,8 +175,8 @@ final class SimulateCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("stapwright");
     Path recorded = folder.resolve("events.jsonl.gz");
     try {
-      List<String> words = List.of("/bin/sh", "-c", "exec " + command);
-      new ProfileRecorder(Behaviour.of("3.9", List.of())).record(words, recorded);
+      new ProfileRecorder(Behaviour.of("3.9", List.of()))
+          .record(CommandWords.of(command), recorded);
       try (EventReader reader = EventReader.open(recorded)) {
         return run.watched(reader, output);
       }

@@ -30,7 +30,8 @@ final class SimulationOutput implements Output {
     }
   }
 
-  private void requireReader() {
+  /** Writes out what is buffered; fails if nobody reads it any more. */
+  void requireReader() {
     unchecked = 0;
     if (terminal.out().checkError()) {
       throw new UncheckedIOException(new IOException("standard output is closed"));

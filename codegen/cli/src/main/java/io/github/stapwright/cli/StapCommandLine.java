@@ -29,6 +29,19 @@ record StapCommandLine(List<String> words) {
       List<String> command) {
     List<String> words = new ArrayList<>();
     words.add(program);
+    words.addAll(ofHeader(script));
+    words.addAll(options);
+    words.addAll(fileAndArguments);
+    if (!command.isEmpty()) {
+      words.add("-c");
+      words.add(command.stream().map(StapCommandLine::quoted).collect(Collectors.joining(" ")));
+    }
+    return new StapCommandLine(words);
+  }
+
+  /** The options that the header of a generated script asks for: names and values in turn. */
+  private static List<String> ofHeader(ByteString script) {
+    List<String> words = new ArrayList<>();
     Matcher header = RUN_IT.matcher(script.utf8());
     if (header.find()) {
       Matcher option = OPTION.matcher(header.group(1));
@@ -38,13 +51,19 @@ record StapCommandLine(List<String> words) {
         option.region(Math.min(option.end() + 1, option.regionEnd()), option.regionEnd());
       }
     }
-    words.addAll(options);
-    words.addAll(fileAndArguments);
-    if (!command.isEmpty()) {
-      words.add("-c");
-      words.add(command.stream().map(StapCommandLine::quoted).collect(Collectors.joining(" ")));
+    return words;
+  }
+
+  /** The values of one option that the header asks for. */
+  static List<String> ofHeader(ByteString script, String option) {
+    List<String> words = ofHeader(script);
+    List<String> values = new ArrayList<>();
+    for (int index = 0; index < words.size(); index += 2) {
+      if (words.get(index).equals(option)) {
+        values.add(words.get(index + 1));
+      }
     }
-    return new StapCommandLine(words);
+    return values;
   }
 
   /** One line that a shell takes apart into the same words. */

@@ -108,6 +108,11 @@ final class Terminal {
     return ofProcess && isTerminal(ERROR) && !isTerminal(OUTPUT);
   }
 
+  /** Whether somebody looks at standard error. */
+  boolean watched() {
+    return ofProcess && isTerminal(ERROR);
+  }
+
   private static boolean isTerminal(int descriptor) {
     try {
       Path stream = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));

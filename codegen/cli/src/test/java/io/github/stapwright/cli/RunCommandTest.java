@@ -1,7 +1,9 @@
 package io.github.stapwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.stapwright.live.run.UprobeRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +96,87 @@ class RunCommandTest {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err())
         .startsWith("stapwright: `/nonexistent/stap` cannot be started; install SystemTap");
+  }
+
+  @Test
+  void withoutSystemTapTheUsersPythonIsTracedByHooks() throws IOException {
+    assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/python3"))
+            || Ran.stapwright("doctor", "python3").status() != 2,
+        "python3 is not installed");
+    Path program = Files.writeString(folder.resolve("two.py"), "def two():\n    return 2\ntwo()\n");
+    Path trace =
+        Files.writeString(
+            folder.resolve("hooks.stp"),
+            "probe process(\"python3\").mark(\"function__return\") {"
+                + " if (user_string($arg1) =~ \"two[.]py$\") println(user_string($arg2), $arg3) }\n");
+    String events = folder.resolve("events.jsonl").toString();
+    Ran run =
+        Ran.stapwright(
+            "run",
+            "--via",
+            "profile",
+            "--record",
+            events,
+            trace.toString(),
+            "--",
+            "python3",
+            program.toString());
+    assertThat(run.err()).startsWith("stapwright: via profile: hooks in python3");
+    assertThat(run.out()).isEqualTo("two2\n<module>3\n");
+    assertThat(run.status()).isZero();
+    Ran replay = Ran.stapwright("simulate", trace.toString(), "--events", events);
+    assertThat(replay.out()).isEqualTo(run.out());
+    Ran command =
+        Ran.stapwright("simulate", trace.toString(), "--command", "python3 '" + program + "'");
+    assertThat(command.out()).isEqualTo(run.out());
+  }
+
+  @Test
+  void byUprobesTheRealMarkersAreTraced() throws IOException {
+    Path python = Path.of("/usr/bin/python3.11");
+    boolean able = UprobeRun.obstacle().isEmpty() && Files.exists(python);
+    assertThat(able || !"1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))).isTrue();
+    assumeTrue(able, "uprobe events need root, tracefs and Debian's python3.11");
+    Path program = Files.writeString(folder.resolve("two.py"), "def two():\n    return 2\ntwo()\n");
+    Path trace =
+        Files.writeString(
+            folder.resolve("real.stp"),
+            "global n probe process(\"/nowhere/python\").mark(\"function__return\") { n++;"
+                + " if (user_string($arg1) =~ \"two[.]py$\") println(user_string($arg2), $arg3) }"
+                + " probe timer.ms(1) { println(gettimeofday_us()) }"
+                + " probe end { println(n, \" \", target() == pid()) }\n");
+    String events = folder.resolve("real.jsonl.gz").toString();
+    Ran run =
+        Ran.stapwright(
+            "run",
+            "--via",
+            "uprobes",
+            "--target",
+            "command",
+            "--record",
+            events,
+            trace.toString(),
+            "--",
+            python.toString(),
+            program.toString());
+    assertThat(run.err())
+        .startsWith("stapwright: via uprobes: /usr/bin/python3.11, 1 marker at 1 place");
+    assertThat(run.out()).contains("two2\n").contains("<module>3\n");
+    Ran replay = Ran.stapwright("simulate", trace.toString(), "--events", events);
+    assertThat(replay.out()).isEqualTo(run.out());
+    Ran absent = Ran.stapwright("run", "--via", "uprobes", trace.toString(), "--", "true");
+    assertThat(absent.status()).isEqualTo(2);
+    assertThat(absent.err()).contains("`--target command`");
+  }
+
+  @Test
+  void refusesWhatDoesNotFitTheMeans() {
+    assertThat(Ran.stapwright("run", "--via", "magic", script).err()).contains("not `magic`");
+    assertThat(Ran.stapwright("run", "--via", "gdb", script).err()).contains("behind `--`");
+    assertThat(Ran.stapwright("run", "--dry", "--for", "1s", script).err()).contains("`--for`");
+    assertThat(Ran.stapwright("run", "--via", "profile", "-x", "1", script, "--", "true").status())
+        .isEqualTo(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.simulator.event.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -21,20 +22,36 @@ final class EventMatch {
   private final OptionalLong pid;
   private final String lifecycle;
 
-  private EventMatch(ProbePoint point) {
+  private EventMatch(ProbePoint point, Map<String, String> targets) {
     marker = Points.string(point, "mark").map(it -> new Glob(it.replace("-", "__"))::matches);
     provider = Points.string(point, "provider").map(it -> new Glob(it)::matches);
-    path = Points.string(point, "process").map(EventMatch::file);
-    library = Points.string(point, "library").map(EventMatch::file);
+    Optional<String> used = Optional.ofNullable(targets.get(Points.target(point)));
+    path = used.map(it -> exactly(it.replaceFirst("!.*", ""))).or(() -> written(point, "process"));
+    library =
+        used.filter(it -> it.contains("!"))
+            .map(it -> exactly(it.substring(it.indexOf('!') + 1)))
+            .or(() -> written(point, "library"));
     // A mark of process(PID) lies in its file, and fires in every process that runs the file.
     pid = marker.isPresent() ? OptionalLong.empty() : Points.pid(point);
     lifecycle = marker.isPresent() ? "" : lifecycle(point);
   }
 
-  /** The match of a point of a process, if it is one that can be simulated. */
-  static Optional<EventMatch> of(ProbePoint point) {
+  private static Optional<Predicate<String>> written(ProbePoint point, String component) {
+    return Points.string(point, component).map(EventMatch::file);
+  }
+
+  private static Predicate<String> exactly(String text) {
+    return text::equals;
+  }
+
+  /**
+   * The match of a point of a process, if it is one that can be simulated.
+   *
+   * @param targets the files that points name, and those that events come from in their place
+   */
+  static Optional<EventMatch> of(ProbePoint point, Map<String, String> targets) {
     boolean ofProcess = point.components().get(0).name().equals("process");
-    EventMatch match = new EventMatch(point);
+    EventMatch match = new EventMatch(point, targets);
     boolean known = match.marker.isPresent() || isLifecycle(match.lifecycle);
     return ofProcess && known ? Optional.of(match) : Optional.empty();
   }

@@ -58,6 +58,16 @@ final class Points {
     };
   }
 
+  /**
+   * The file or process that a point is in: {@code PATH}, {@code PATH!LIBRARY} or {@code pid:N}.
+   */
+  static String target(ProbePoint point) {
+    OptionalLong pid = pid(point);
+    String process =
+        pid.isPresent() ? "pid:" + pid.getAsLong() : string(point, "process").orElse("");
+    return process + string(point, "library").map(it -> "!" + it).orElse("");
+  }
+
   /** The number of {@code begin(N)}, 0 if it has none. */
   static long order(ProbePoint point) {
     return number(point.components().get(0)).orElse(0);

@@ -5,6 +5,8 @@ import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventReader;
+import io.github.stapwright.simulator.event.LiveRun;
+import io.github.stapwright.simulator.event.Recording;
 import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import java.io.IOException;
@@ -71,6 +73,11 @@ public final class Run {
     return simulation.finish();
   }
 
+  /** A run that is driven from outside, in the circumstances of {@code run}. */
+  public Simulation live(LiveRun run, Output output) {
+    return new Simulation(script, options.settings().of(run), output, instrument);
+  }
+
   private void runTimers(Simulation simulation, long turns) {
     for (long turn = 0; simulation.isRunning(); turn++) {
       if (turn >= turns || !simulation.advanceToTimer(LONGEST)) {
@@ -107,8 +114,13 @@ public final class Run {
   public RunOutcome watched(EventReader events, Output output) throws IOException {
     Optional<Event> next = events.next();
     long target = next.map(Event::pid).orElse(0L);
-    Simulation simulation =
-        new Simulation(script, options.settings().tracing(target), output, instrument);
+    Settings settings =
+        events
+            .recording()
+            .flatMap(Recording::liveRun)
+            .map(it -> options.settings().of(it))
+            .orElse(options.settings().tracing(target));
+    Simulation simulation = new Simulation(script, settings, output, instrument);
     simulation.begin();
     long end = options.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     while (next.isPresent() && simulation.isRunning()) {
@@ -119,7 +131,6 @@ public final class Run {
       next = events.next();
     }
     options.duration().ifPresent(simulation::advanceTo);
-    int status = simulation.finish();
-    return new RunOutcome(status, simulation.hits(), simulation.markers());
+    return simulation.outcome(simulation.finish());
   }
 }

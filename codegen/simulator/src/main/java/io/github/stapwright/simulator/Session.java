@@ -23,6 +23,7 @@ final class Session implements Host {
 
   private static final long OWN_PID = 1;
   private static final int LONGEST_MESSAGE = 383;
+  private static final int SIGNALS = 128;
 
   private final Settings settings;
   private final Limits limits;
@@ -40,6 +41,8 @@ final class Session implements Host {
   private long actionsLeft;
   private long errorCount;
   private long skippedCount;
+  private boolean commandFailed;
+  private String commandEnd = "";
 
   Session(Settings settings, Limits limits, VirtualClock clock, Output output) {
     this.settings = settings;
@@ -72,8 +75,36 @@ final class Session implements Host {
     }
   }
 
-  void countSkipped() {
-    skippedCount++;
+  /** Hits that never came; a live run says how many, and that is told at once. */
+  void countLost(Event lost) {
+    if (lost.arguments().isEmpty()) {
+      skippedCount++;
+    } else if (lost.arguments().get(0) instanceof EventArgument.Number count) {
+      skippedCount += count.value();
+      tell(
+          ByteString.of(
+              "WARNING: " + count.value() + " hits were lost: a buffer of the kernel was full"));
+    }
+  }
+
+  /** What {@code stap} says of a command that failed, which is its own failure, too. */
+  void end(Event end) {
+    boolean failed =
+        end.arguments().size() > 1
+            && end.arguments().get(1) instanceof EventArgument.Number status
+            && status.value() != 0;
+    commandFailed |= failed;
+    if (failed && end.arguments().get(1) instanceof EventArgument.Number status) {
+      commandEnd = childWords(status.value());
+    }
+    stop();
+  }
+
+  /** 128 and more: a signal, as shells say it. */
+  private static String childWords(long status) {
+    return status > SIGNALS
+        ? "WARNING: Child process exited with signal " + (status - SIGNALS)
+        : "WARNING: Child process exited with status " + status;
   }
 
   void limitNesting(int most) {
@@ -163,10 +194,13 @@ final class Session implements Host {
           "WARNING: Number of errors: " + errorCount + ", skipped probes: " + skippedCount;
       output.message(ByteString.of(text));
     }
+    if (commandFailed) {
+      output.message(ByteString.of(commandEnd));
+    }
   }
 
   int exitStatus() {
-    return errorCount > 0 && !settings.suppressesErrors() ? 1 : 0;
+    return commandFailed || errorCount > 0 && !settings.suppressesErrors() ? 1 : 0;
   }
 
   @Override
@@ -278,6 +312,11 @@ final class Session implements Host {
   public void abort() {
     stop();
     throw new Abort();
+  }
+
+  @Override
+  public long seed() {
+    return settings.seed();
   }
 
   @Override

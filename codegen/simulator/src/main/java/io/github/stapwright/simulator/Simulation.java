@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -40,7 +39,8 @@ import java.util.function.Consumer;
 public final class Simulation {
   private final Limits limits;
   private final Planner planner;
-  private final VirtualClock clock = new VirtualClock();
+  private final VirtualClock clock;
+  private final Map<String, String> targets;
   private final Session session;
   private final List<SessionHandler> handlers = new ArrayList<>();
   private final Dispatch onEvents = new Dispatch();
@@ -75,6 +75,8 @@ public final class Simulation {
    */
   public Simulation(Script script, Settings settings, Output output, Instrument instrument) {
     this.limits = Limits.of(settings.limits());
+    this.clock = new VirtualClock(settings.start());
+    this.targets = settings.targets();
     AliasExpansion aliases = AliasExpansion.of(script);
     Script expanded = whatRuns(aliases);
     this.planner = new Planner(expanded, limits, new SimulatedTapset(), instrument);
@@ -115,9 +117,10 @@ public final class Simulation {
       timers.add(timer);
       nextDue = Math.min(nextDue, timer.due());
     } else if (!Points.isNamed(point, "never")) {
-      onEvents.add(probe, EventMatch.of(point).orElseThrow(() -> notSimulated(probe)));
+      onEvents.add(
+          probe, EventMatch.of(point, targets).orElseThrow(() -> notSimulated(probe)));
     }
-    if (EventMatch.of(point).isEmpty()) {
+    if (EventMatch.of(point, targets).isEmpty()) {
       resolved.resolved(probe.seats());
     }
   }
@@ -136,7 +139,11 @@ public final class Simulation {
   public void fire(Event event) {
     passTo(event.microseconds() * 1000);
     if (event.kind() == Event.Kind.LOST) {
-      session.countSkipped();
+      session.countLost(event);
+      return;
+    }
+    if (event.kind() == Event.Kind.END) {
+      session.end(event);
       return;
     }
     for (PlannedProbe probe : onEvents.probesOf(event)) {
@@ -159,7 +166,9 @@ public final class Simulation {
       nextDue = timers.stream().mapToLong(Timer::due).min().getAsLong();
       session.run(next.probe(), null, limits.interruptibleActions());
     }
-    clock.moveTo(time);
+    if (session.isRunning()) {
+      clock.moveTo(time);
+    }
   }
 
   /**
@@ -185,8 +194,8 @@ public final class Simulation {
     return finish();
   }
 
-  /** Lets time pass up to {@code time} since the beginning. */
-  void advanceTo(Duration time) {
+  /** Lets time pass up to {@code time} since the beginning, so that timers fire. */
+  public void advanceTo(Duration time) {
     passTo(time.toNanos());
   }
 
@@ -197,6 +206,18 @@ public final class Simulation {
       passTo(nextDue);
     }
     return isDue;
+  }
+
+  /** Nanoseconds since the beginning. */
+  public long elapsed() {
+    return clock.now();
+  }
+
+  /**
+   * When the next timer fires, in nanoseconds since the beginning; the greatest number for never.
+   */
+  public long nextTimer() {
+    return nextDue;
   }
 
   boolean hasTimers() {
@@ -224,9 +245,9 @@ public final class Simulation {
     return Collections.unmodifiableMap(hits);
   }
 
-  /** The markers among the events so far. */
-  SortedSet<String> markers() {
-    return onEvents.markers();
+  /** What came of a run that ended with {@code status}. */
+  public RunOutcome outcome(int status) {
+    return new RunOutcome(status, hits(), onEvents.markers());
   }
 
   /**

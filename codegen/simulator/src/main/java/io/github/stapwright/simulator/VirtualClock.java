@@ -2,14 +2,17 @@ package io.github.stapwright.simulator;
 
 /** Time that passes only when it is told to: nanoseconds since the script began. */
 final class VirtualClock {
-  /**
-   * A fixed moment, so that what a script prints never depends on the day: 2026-01-01T00:00:00Z.
-   */
-  private static final long EPOCH_SECONDS = 1_767_225_600L;
-
-  private static final long SECOND = 1_000_000_000L;
-
+  private final long start;
   private long now;
+
+  /**
+   * A clock that stands at the beginning.
+   *
+   * @param start when that was, in microseconds since 1970
+   */
+  VirtualClock(long start) {
+    this.start = start;
+  }
 
   /** Nanoseconds since the script began. */
   long now() {
@@ -23,6 +26,6 @@ final class VirtualClock {
 
   /** Nanoseconds since 1970. */
   long sinceEpoch() {
-    return EPOCH_SECONDS * SECOND + now;
+    return start * 1_000 + now;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What tracing needs to know of an ELF file.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param buildId the build-id in hexadecimal, if it has one
  * @param interpreter the program that loads it, such as {@code /lib64/ld-linux-x86-64.so.2}
  * @param dynamic what that program is told
+ * @param loaded the parts that are loaded into memory
  * @param notes the {@code stapsdt} notes in the order of the file
  * @param bytesRead how much of the file was read for this
  */
@@ -30,6 +32,7 @@ public record ElfFile(
     Optional<String> buildId,
     Optional<String> interpreter,
     Dynamic dynamic,
+    List<LoadedPart> loaded,
     List<MarkerNote> notes,
     long bytesRead) {
   private static final int ET_DYN = 3;
@@ -43,6 +46,7 @@ public record ElfFile(
     Objects.requireNonNull(buildId, "buildId");
     Objects.requireNonNull(interpreter, "interpreter");
     Objects.requireNonNull(dynamic, "dynamic");
+    loaded = List.copyOf(loaded);
     notes = List.copyOf(notes);
   }
 
@@ -72,9 +76,25 @@ public record ElfFile(
           notes.buildId(),
           interpreter,
           dynamic,
+          loaded(segments),
           moved(notes.markers(), base),
           parts.bytesRead());
     }
+  }
+
+  private static List<LoadedPart> loaded(List<Segment> segments) {
+    return segments.stream()
+        .filter(it -> it.type() == Segment.LOAD)
+        .map(it -> new LoadedPart(it.offset(), it.address(), it.size()))
+        .toList();
+  }
+
+  /** Where in the file the byte lies that is loaded at {@code address}, if it is in the file. */
+  public OptionalLong fileOffset(long address) {
+    return loaded.stream()
+        .filter(it -> it.holds(address))
+        .mapToLong(it -> address - it.address() + it.offset())
+        .findFirst();
   }
 
   private static List<MarkerNote> moved(List<MarkerNote> notes, long base) {

@@ -47,6 +47,38 @@ public final class TargetResolver {
     return RunningProcess.of(pid).resolve();
   }
 
+  /**
+   * Resolves a library that a program loads, given by its path or by the name that the program
+   * needs it by.
+   *
+   * @throws TargetException if it is not where the loader looks
+   * @throws IOException if a file cannot be read or is damaged
+   */
+  public static ResolvedTarget resolve(String program, String library) throws IOException {
+    ResolvedTarget target = resolve(program);
+    Path executable = target.executable().orElse(target.markersPath());
+    Optional<Path> found =
+        library.contains("/")
+            ? Optional.of(Path.of(library).toAbsolutePath())
+            : new LibrarySearch(FileRoot.MACHINE)
+                .find(ElfFile.read(executable), executable, library)
+                .or(() -> target.library().filter(it -> it.endsWith(library)));
+    Path file =
+        found.orElseThrow(
+            () ->
+                new TargetException(executable + " loads no library " + library + " that is here"));
+    Path real = FileRoot.MACHINE.real(file);
+    if (!Files.exists(real)) {
+      throw new TargetException(library + ": there is no such file");
+    }
+    return new ResolvedTarget(
+        program + "!" + library,
+        Optional.of(executable),
+        Optional.of(real),
+        MarkersFile.read(real),
+        target.steps());
+  }
+
   /** Resolves a program or library that the tree {@code root} calls {@code place}. */
   static ResolvedTarget resolve(FileRoot root, Path place) throws IOException {
     return new TargetResolver(root, "").program(place.toString());

@@ -127,6 +127,7 @@ class LibrarySearchTest {
         program.interpreter(),
         new Dynamic(Optional.empty(), List.of(LIBRARY), rpath, runpath),
         List.of(),
+        List.of(),
         0);
   }
 

@@ -12,6 +12,8 @@ import java.util.OptionalLong;
  * @param execname the name of the thread
  * @param provider the provider of the marker, empty for other kinds
  * @param marker the name of the marker, empty for other kinds
+ * @param arguments what the marker passed; of lost hits their number, if it is known; of the end
+ *     its cause, and behind it the exit status of the command, if that is what ended
  */
 public record Event(
     Kind kind,
@@ -36,8 +38,10 @@ public record Event(
     THREAD_BEGIN("thread.begin"),
     /** A thread ended. */
     THREAD_END("thread.end"),
-    /** A hit was lost: the handler could not run. */
-    LOST("lost");
+    /** Hits were lost: the handler could not run. */
+    LOST("lost"),
+    /** The recording of a live run ended. */
+    END("end");
 
     private final String text;
 
@@ -112,6 +116,26 @@ public record Event(
         marker,
         List.of(arguments),
         Details.NONE);
+  }
+
+  /** So many hits were lost before {@code microseconds}. */
+  public static Event lost(long microseconds, long count) {
+    return ofRun(Kind.LOST, microseconds, List.of(EventArgument.of(count)));
+  }
+
+  /** The run ended by {@code cause}. */
+  public static Event end(long microseconds, String cause) {
+    return ofRun(Kind.END, microseconds, List.of(EventArgument.of(cause)));
+  }
+
+  /** The run ended with its command, which had the exit status {@code status}. */
+  public static Event endOfCommand(long microseconds, int status) {
+    return ofRun(
+        Kind.END, microseconds, List.of(EventArgument.of("command"), EventArgument.of(status)));
+  }
+
+  private static Event ofRun(Kind kind, long microseconds, List<EventArgument> arguments) {
+    return new Event(kind, microseconds, 0, 0, "", "", "", arguments, Details.NONE);
   }
 
   /** The same event, so many microseconds later. */

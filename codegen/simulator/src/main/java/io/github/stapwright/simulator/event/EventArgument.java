@@ -17,6 +17,14 @@ public sealed interface EventArgument {
     }
   }
 
+  /** A pointer to a string that can be read, whose address the script looks at. */
+  record TextAt(long address, ByteString value) implements EventArgument {
+    /** Requires the bytes. */
+    public TextAt {
+      Objects.requireNonNull(value, "value");
+    }
+  }
+
   /** A NULL pointer. */
   record Null() implements EventArgument {}
 

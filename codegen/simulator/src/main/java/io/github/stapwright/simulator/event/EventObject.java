@@ -30,6 +30,7 @@ final class EventObject {
   private OptionalLong cpu = OptionalLong.empty();
   private OptionalLong uid = OptionalLong.empty();
   private OptionalLong ppid = OptionalLong.empty();
+  private final RunMembers run;
   private boolean isRecording;
   private final List<String> command = new ArrayList<>();
   private Optional<String> python = Optional.empty();
@@ -38,6 +39,7 @@ final class EventObject {
   private EventObject(JsonParser json, Function<String, EventFormatException> refusal) {
     this.json = json;
     this.refusal = refusal;
+    this.run = new RunMembers(this, json, refusal);
   }
 
   static EventObject read(JsonParser json, Function<String, EventFormatException> refusal)
@@ -57,12 +59,20 @@ final class EventObject {
   }
 
   Recording recording() {
-    return new Recording(command, python, as);
+    return new Recording(command, python, as, run.liveRun());
   }
 
   Event event() {
     return new Event(
-        kind, microseconds, pid, tid.orElse(pid), execname, provider, marker, arguments, details());
+        kind,
+        microseconds,
+        pid,
+        tid.orElse(pid),
+        execname,
+        provider,
+        marker,
+        run.argumentsOr(arguments),
+        details());
   }
 
   private Event.Details details() {
@@ -112,6 +122,9 @@ final class EventObject {
       case "python" -> python = Optional.of(string(name));
       case "as" -> as = Optional.of(string(name));
       default -> {
+        if (run.member(name)) {
+          return;
+        }
         if (!name.startsWith("x-")) {
           throw refusal.apply(
               "`" + name + "` is no member of an event; a member of your own begins with `x-`");
@@ -137,7 +150,7 @@ final class EventObject {
     return read;
   }
 
-  private void requireArray(String name) {
+  void requireArray(String name) {
     if (json.currentToken() != JsonToken.START_ARRAY) {
       throw refusal.apply("`" + name + "` is a JSON array, `[...]`");
     }
@@ -160,18 +173,46 @@ final class EventObject {
     String name = String.valueOf(json.currentName());
     json.nextToken();
     String value = string(name);
-    json.nextToken();
     try {
-      return switch (name) {
-        case "fault" ->
-            new EventArgument.Fault(Long.parseUnsignedLong(value.replaceFirst("^0x", ""), 16));
-        case "hex" -> new EventArgument.Text(ByteString.of(HexFormat.of().parseHex(value)));
-        default ->
-            throw refusal.apply("an argument in braces is `fault` or `hex`, not `" + name + "`");
-      };
-    } catch (IllegalArgumentException notHexadecimal) {
+      EventArgument argument =
+          switch (name) {
+            case "fault" -> new EventArgument.Fault(address(value));
+            case "hex" -> new EventArgument.Text(bytes(value));
+            case "at" -> textAt(address(value));
+            default ->
+                throw refusal.apply(
+                    "an argument in braces is `fault`, `hex` or `at`, not `" + name + "`");
+          };
+      json.nextToken();
+      return argument;
+    } catch (NumberFormatException notHexadecimal) {
       throw refusal.apply("`" + name + "` needs hexadecimal digits, not `" + value + "`");
     }
+  }
+
+  private static long address(String value) {
+    return Long.parseUnsignedLong(value.replaceFirst("^0x", ""), 16);
+  }
+
+  private static ByteString bytes(String value) {
+    try {
+      return ByteString.of(HexFormat.of().parseHex(value));
+    } catch (IllegalArgumentException other) {
+      throw (NumberFormatException) new NumberFormatException(value).initCause(other);
+    }
+  }
+
+  /** What stands at an address: the second member. */
+  private EventArgument textAt(long address) throws IOException {
+    json.nextToken();
+    String name = String.valueOf(json.currentName());
+    json.nextToken();
+    String value = string(name);
+    return switch (name) {
+      case "text" -> new EventArgument.TextAt(address, ((EventArgument.Text) text(value)).value());
+      case "hex" -> new EventArgument.TextAt(address, bytes(value));
+      default -> throw refusal.apply("behind `at` stands `text` or `hex`, not `" + name + "`");
+    };
   }
 
   private EventArgument text(String value) {
@@ -189,7 +230,7 @@ final class EventObject {
         .orElseThrow(() -> refusal.apply("`" + text + "` is no kind of event"));
   }
 
-  private long number(String name) throws IOException {
+  long number(String name) throws IOException {
     if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
       throw refusal.apply("`" + name + "` is a whole number");
     }
@@ -200,7 +241,7 @@ final class EventObject {
     return value.longValue();
   }
 
-  private String string(String name) throws IOException {
+  String string(String name) throws IOException {
     if (json.currentToken() != JsonToken.VALUE_STRING) {
       throw refusal.apply("`" + name + "` is a string");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,11 +32,72 @@ public final class EventWriter implements AutoCloseable {
     json.writeEndArray();
     write("python", recording.python());
     write("as", recording.as());
+    if (recording.liveRun().isPresent()) {
+      write(recording.liveRun().get());
+    }
     endLine();
+  }
+
+  private void write(LiveRun run) throws IOException {
+    json.writeNumberField("start", run.start());
+    json.writeNumberField("target", run.target());
+    json.writeNumberField("seed", run.seed());
+    json.writeObjectFieldStart("targets");
+    for (Map.Entry<String, String> target : run.targets().entrySet()) {
+      json.writeStringField(target.getKey(), target.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("limits");
+    for (Map.Entry<String, Long> limit : run.limits().entrySet()) {
+      json.writeNumberField(limit.getKey(), limit.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  /** Writes out what is buffered. */
+  public void flush() throws IOException {
+    json.flush();
   }
 
   /** Writes one event. */
   public void write(Event event) throws IOException {
+    switch (event.kind()) {
+      case LOST -> writeLost(event);
+      case END -> writeEnd(event);
+      default -> writeHit(event);
+    }
+  }
+
+  private void writeLost(Event event) throws IOException {
+    if (event.arguments().isEmpty()) {
+      writeHit(event);
+      return;
+    }
+    json.writeStartObject();
+    json.writeStringField("event", event.kind().text());
+    json.writeNumberField("us", event.microseconds());
+    json.writeNumberField("count", number(event.arguments().get(0)));
+    endLine();
+  }
+
+  private void writeEnd(Event event) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("event", event.kind().text());
+    json.writeNumberField("us", event.microseconds());
+    if (event.arguments().get(0) instanceof EventArgument.Text cause) {
+      json.writeStringField("cause", cause.value().utf8());
+    }
+    if (event.arguments().size() > 1) {
+      json.writeNumberField("status", number(event.arguments().get(1)));
+    }
+    endLine();
+  }
+
+  private static long number(EventArgument argument) {
+    return ((EventArgument.Number) argument).value();
+  }
+
+  private void writeHit(Event event) throws IOException {
     json.writeStartObject();
     if (event.kind() != Event.Kind.MARK) {
       json.writeStringField("event", event.kind().text());
@@ -92,6 +154,8 @@ public final class EventWriter implements AutoCloseable {
       json.writeNumber(number.value());
     } else if (argument instanceof EventArgument.Text text) {
       write(text.value());
+    } else if (argument instanceof EventArgument.TextAt text) {
+      write(text);
     } else if (argument instanceof EventArgument.Fault fault) {
       writeObject("fault", "0x" + Long.toHexString(fault.address()));
     } else {
@@ -100,13 +164,28 @@ public final class EventWriter implements AutoCloseable {
   }
 
   private void write(ByteString value) throws IOException {
-    byte[] bytes = value.toBytes();
-    String text = value.utf8();
-    if (Arrays.equals(ByteString.of(text).toBytes(), bytes)) {
-      json.writeString(text);
+    if (isUtf8(value)) {
+      json.writeString(value.utf8());
     } else {
-      writeObject("hex", HexFormat.of().formatHex(bytes));
+      writeObject("hex", hex(value));
     }
+  }
+
+  private void write(EventArgument.TextAt text) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("at", "0x" + Long.toHexString(text.address()));
+    boolean isUtf8 = isUtf8(text.value());
+    json.writeStringField(
+        isUtf8 ? "text" : "hex", isUtf8 ? text.value().utf8() : hex(text.value()));
+    json.writeEndObject();
+  }
+
+  private static boolean isUtf8(ByteString value) {
+    return Arrays.equals(ByteString.of(value.utf8()).toBytes(), value.toBytes());
+  }
+
+  private static String hex(ByteString value) {
+    return HexFormat.of().formatHex(value.toBytes());
   }
 
   private void writeObject(String name, String value) throws IOException {

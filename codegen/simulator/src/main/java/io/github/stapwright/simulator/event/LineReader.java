@@ -34,6 +34,8 @@ final class LineReader {
       }
       int seen = filled - from;
       if (!fill()) {
+        // A file that grows may be asked again.
+        following = from;
         return seen > 0 && found(filled, filled);
       }
       searched = from + seen;

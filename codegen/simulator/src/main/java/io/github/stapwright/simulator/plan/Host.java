@@ -52,6 +52,9 @@ public interface Host {
   /** The process id of SystemTap itself, {@code stp_pid()}. */
   long ownPid();
 
+  /** What {@code randint} begins from. */
+  long seed();
+
   /** The most bytes of a string. */
   int longestString();
 

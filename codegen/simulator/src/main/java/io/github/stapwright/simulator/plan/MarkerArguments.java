@@ -51,6 +51,13 @@ public final class MarkerArguments {
   /** The string at {@code address}, or null if it cannot be read. */
   public static @Nullable ByteString string(Frame frame, long address) {
     List<EventArgument> arguments = arguments(frame);
+    for (EventArgument argument : arguments) {
+      if (argument instanceof EventArgument.TextAt text
+          && address >= text.address()
+          && address - text.address() <= text.value().size()) {
+        return text.value().slice((int) (address - text.address()), text.value().size());
+      }
+    }
     long index = Math.floorDiv(address - FIRST_ADDRESS, ADDRESS_STEP);
     long offset = Math.floorMod(address - FIRST_ADDRESS, ADDRESS_STEP);
     if (index >= 0
@@ -79,6 +86,9 @@ public final class MarkerArguments {
     }
     if (argument instanceof EventArgument.Text) {
       return FIRST_ADDRESS + index * ADDRESS_STEP;
+    }
+    if (argument instanceof EventArgument.TextAt text) {
+      return text.address();
     }
     return argument instanceof EventArgument.Fault fault ? fault.address() : 0;
   }

@@ -4,14 +4,15 @@ import io.github.stapwright.simulator.plan.Frame;
 import io.github.stapwright.simulator.value.ScriptError;
 import java.util.SplittableRandom;
 
-/** {@code randint}: the same numbers in every run. */
+/** {@code randint}: the same numbers for the same seed. */
 final class Randomness {
   private static final long WIDEST = 1024 * 1024;
-  private static final long SEED = 20_100_927;
 
-  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final SplittableRandom random;
 
-  private Randomness() {}
+  private Randomness(long seed) {
+    random = new SplittableRandom(seed);
+  }
 
   static void declare(Table table) {
     table.number("randint/1", (frame, it) -> next(frame, it.number(frame, 0)));
@@ -23,6 +24,10 @@ final class Randomness {
     }
     return bound == 0
         ? 0
-        : frame.host().state(Randomness.class, Randomness::new).random.nextLong(bound);
+        : frame
+            .host()
+            .state(Randomness.class, () -> new Randomness(frame.host().seed()))
+            .random
+            .nextLong(bound);
   }
 }

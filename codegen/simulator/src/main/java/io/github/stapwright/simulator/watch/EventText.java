@@ -29,6 +29,9 @@ final class EventText {
     if (argument instanceof EventArgument.Text text) {
       return ValueText.quoted(text.value());
     }
+    if (argument instanceof EventArgument.TextAt text) {
+      return ValueText.quoted(text.value());
+    }
     if (argument instanceof EventArgument.Fault fault) {
       return "fault at 0x" + Long.toHexString(fault.address());
     }

@@ -1,0 +1,118 @@
+package io.github.stapwright.cli;
+
+import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.read.ReadScript;
+import io.github.stapwright.live.run.HookRun;
+import io.github.stapwright.live.run.LiveRequest;
+import io.github.stapwright.live.run.UprobeRun;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.Run;
+import io.github.stapwright.simulator.RunOptions;
+import io.github.stapwright.simulator.RunOutcome;
+import io.github.stapwright.simulator.coverage.Silence;
+import io.github.stapwright.simulator.plan.Instrument;
+import io.github.stapwright.simulator.plan.NotSimulatedException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A script that runs on a real program without SystemTap. */
+final class LiveScript {
+  private final Terminal terminal;
+  private final Options options;
+  private final ReadScript read;
+  private final List<String> arguments;
+  private final List<String> command;
+
+  /**
+   * A script that has not begun.
+   *
+   * @param words the script, its arguments and the command
+   * @param own how many of these come before the command
+   */
+  LiveScript(Terminal terminal, Options options, ReadScript read, List<String> words, int own) {
+    this.terminal = terminal;
+    this.options = options;
+    this.read = read;
+    this.arguments = words.subList(1, own);
+    this.command = words.subList(own, words.size());
+  }
+
+  /** What the command line says about the run. */
+  record Options(
+      List<String> limits,
+      List<String> globals,
+      boolean hidesGlobals,
+      boolean suppressesErrors,
+      @Nullable String duration,
+      @Nullable String target,
+      @Nullable Long process,
+      @Nullable String record,
+      boolean asRoot,
+      long bufferKb) {}
+
+  /**
+   * Runs it and gives the exit status of {@code stap}.
+   *
+   * @param dry whether it is only said what would be done
+   */
+  int run(Means means, boolean dry) throws IOException {
+    if (!read.isRight()) {
+      return new ReportOutput(terminal).text(read);
+    }
+    try {
+      return run(read.orThrow(), means, dry);
+    } catch (NotSimulatedException refused) {
+      return new ReportOutput(terminal).text(Report.of(refused.diagnostic()), read.texts());
+    }
+  }
+
+  private int run(Script script, Means means, boolean dry) throws IOException {
+    requireOneScope();
+    Silence silence = Silence.of(script, Instrument.NONE);
+    RunOptions runOptions = new RunSettings(options, read.source().bytes()).options(arguments);
+    LiveRequest request = request(script, new Run(script, runOptions, silence), runOptions);
+    if (dry) {
+      new UprobeRun(request).plan().lines().forEach(it -> terminal.out().print(it + "\n"));
+      return Exit.FINE;
+    }
+    try (LiveTerminal output = new LiveTerminal(terminal)) {
+      RunOutcome outcome =
+          switch (means) {
+            case PROFILE -> new HookRun(request).profile(output, output::say);
+            case GDB -> new HookRun(request).debugger(output, output::say);
+            default -> new UprobeRun(request).run(output, output::say);
+          };
+      output.flush();
+      new ReportOutput(terminal).text(silence.explained(outcome), read.texts());
+      return outcome.status();
+    }
+  }
+
+  private void requireOneScope() {
+    if (!command.isEmpty() && options.process() != null) {
+      throw new TroubleException(
+          "a run traces a process, `-x`, or a command behind `--`, not both");
+    }
+  }
+
+  private LiveRequest request(Script script, Run run, RunOptions runOptions) {
+    Optional<String> target = Optional.ofNullable(options.target());
+    boolean ofCommand = target.filter("command"::equals).isPresent();
+    if (ofCommand && command.isEmpty()) {
+      throw new TroubleException(
+          "`--target command` is the program behind `--`, and there is none");
+    }
+    return new LiveRequest(
+        script,
+        run,
+        runOptions,
+        command,
+        Optional.ofNullable(options.process()),
+        ofCommand ? Optional.of(command.get(0)) : target,
+        Optional.ofNullable(options.record()).map(Inputs::file),
+        options.asRoot(),
+        options.bufferKb());
+  }
+}
