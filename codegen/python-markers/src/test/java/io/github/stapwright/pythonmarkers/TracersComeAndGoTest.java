@@ -57,7 +57,7 @@ class TracersComeAndGoTest {
   void noneOf160000CallsIsMissing() throws Exception {
     Tracer.required();
     for (MarkerFolder markers : bothForms()) {
-      for (Path python : Interpreters.two()) {
+      for (Path python : Interpreters.some(markers.form())) {
         Path go = Files.createTempFile(folder, "go", "");
         Files.delete(go);
         Process program = start(markers, python, "exact.py", go);
@@ -77,7 +77,7 @@ class TracersComeAndGoTest {
     Tracer.required();
     Oracle.tool("gdb");
     for (MarkerFolder markers : bothForms()) {
-      for (Path python : Interpreters.two()) {
+      for (Path python : Interpreters.some(markers.form())) {
         Path end = Files.createTempFile(folder, "end", "");
         Files.delete(end);
         Process program = start(null, python, "busy.py", end, "alone");

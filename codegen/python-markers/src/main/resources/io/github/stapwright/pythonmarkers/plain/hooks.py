@@ -2,9 +2,10 @@
 import gc
 import sys
 from _functools import partial
+from _operator import attrgetter
 
-from .interpreter import Address, Callback, Pointer, interpreter_function
-from .sites import ENTRY, LINE, RETURN
+from .interpreter import Address, Callback, NewObject, Object, Pointer, interpreter_function
+from .sites import AUDIT, ENTRY, LINE, RETURN
 
 # Runs C functions one after the other, without a step of the interpreter between them.
 _run_all = partial.__call__
@@ -20,6 +21,8 @@ class Hooks:
         self._known = names.of
         self._native = names.native
         self._wanted = frozenset()
+        self._code = _code
+        self._quiet_code = _quiet_code()
         self._complained = False
         # One object each: what stands in a slot is compared with it.
         self._profile_function = self._profile
@@ -30,6 +33,7 @@ class Hooks:
         """Sets or clears the functions of all threads."""
         before = self._wanted
         self._wanted = wanted
+        self._code = self._quiet_code if AUDIT in wanted else _code
         calls = bool(wanted & {ENTRY, RETURN})
         if calls != bool(before & {ENTRY, RETURN}):
             self._each_thread("profile", self._profile_function, calls)
@@ -87,23 +91,32 @@ class Hooks:
     def _profile(self, frame, event, argument):
         if event == "call":
             if ENTRY in self._wanted:
-                seen = self._known(frame.f_code)
+                seen = self._known(self._code(frame))
                 if seen is not None:
                     line = frame.f_lineno or 0
                     # From 3.10 on a module's frame begins at line 1 or 0.
                     self._entry(seen[0], seen[1], line if line > 1 or self._native else seen[2])
         elif event == "return" and RETURN in self._wanted:
-            seen = self._known(frame.f_code)
+            seen = self._known(self._code(frame))
             if seen is not None:
                 self._leave(seen[0], seen[1], frame.f_lineno or -1)
 
     def _trace(self, frame, event, argument):
-        seen = self._known(frame.f_code)
+        seen = self._known(self._code(frame))
         if seen is None:
             return None
         if event == "line":
             self._line(seen[0], seen[1], frame.f_lineno)
         return self._trace_function
+
+
+_code = attrgetter("f_code")
+
+
+# To read a frame's code is an audit event; CPython 3.9 and later have a function that makes none.
+def _quiet_code():
+    function = interpreter_function("PyFrame_GetCode", NewObject)
+    return _code if function is None else lambda frame: function(Object(frame))
 
 
 def _thread_states():

@@ -12,6 +12,12 @@ class Pointer(_ctypes._SimpleCData):
     _type_ = "P"
 
 
+class Object(_ctypes._SimpleCData):
+    """An argument that is the address of a Python object."""
+
+    _type_ = "O"
+
+
 class _Int(_ctypes._SimpleCData):
     _type_ = "i"
 
@@ -36,6 +42,13 @@ class Address(_ctypes.CFuncPtr):
 
     _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_PYTHONAPI
     _restype_ = Pointer
+
+
+class NewObject(_ctypes.CFuncPtr):
+    """A C function that returns a new reference to a Python object."""
+
+    _flags_ = _ctypes.FUNCFLAG_CDECL | _ctypes.FUNCFLAG_PYTHONAPI
+    _restype_ = Object
 
 
 def interpreter_function(name, kind=Function):

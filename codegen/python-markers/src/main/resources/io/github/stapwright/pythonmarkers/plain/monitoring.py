@@ -1,6 +1,7 @@
 """Calls and lines from CPython 3.12 on: sys.monitoring."""
 import sys
 
+from .names import line_at
 from .sites import ENTRY, LINE, RETURN
 
 # The two that no convention gives to somebody: debuggers have 0, coverage 1, profilers 2, optimizers 5.
@@ -75,18 +76,18 @@ def _callbacks(sites, names):
         seen = known(code)
         if seen is None:
             return disable
-        entry(seen[0], seen[1], frame(1).f_lineno or -1)
+        entry(seen[0], seen[1], line_at(seen, code, offset))
 
     def throw(code, offset, exception):
         seen = known(code)
         if seen is not None:
-            entry(seen[0], seen[1], frame(1).f_lineno or -1)
+            entry(seen[0], seen[1], line_at(seen, code, offset))
 
     def done(code, offset, value):
         seen = known(code)
         if seen is None:
             return disable
-        leave(seen[0], seen[1], frame(1).f_lineno or -1)
+        leave(seen[0], seen[1], line_at(seen, code, offset))
 
     def unwind(code, offset, exception):
         seen = known(code)

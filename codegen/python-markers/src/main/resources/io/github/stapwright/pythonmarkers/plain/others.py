@@ -3,7 +3,7 @@ import _frozen_importlib
 import gc
 import sys
 
-from .interpreter import Pointer
+from .interpreter import Object
 from .names import text
 from .sites import AUDIT, GC_DONE, GC_START, IMPORT_DONE, IMPORT_START, Long
 
@@ -81,4 +81,4 @@ class Others:
 
     def _audit(self, event, arguments):
         if AUDIT in self._wanted:
-            self._fire(AUDIT)(text(event), Pointer(id(arguments)))
+            self._fire(AUDIT)(text(event), Object(arguments))

@@ -29,6 +29,7 @@ class Watcher:
         self._asked = 0
         # Python threads count where a program asks how many run when it forks, so ours ends before and begins after.
         self._later = Callback(self._begin_again)
+        self._add_pending_call = interpreter_function("Py_AddPendingCall")
 
     def start(self):
         """Follows the tracers that are there, then those that come."""
@@ -81,7 +82,7 @@ class Watcher:
 
     def _ask_again(self):
         self._asked += 1
-        interpreter_function("Py_AddPendingCall")(self._later, Pointer(0))
+        self._add_pending_call(self._later, Pointer(0))
 
     def _begin_again(self, unused):
         frame, instruction = self._forking
