@@ -26,7 +26,12 @@ final class MarkerCache {
   }
 
   MarkerFolder folder() throws IOException {
-    Path folder = place(System.getenv(), System.getProperty("user.name")).resolve(name());
+    return folder(place(System.getenv(), System.getProperty("user.name")));
+  }
+
+  /** The folder among those that stand in {@code place}. */
+  MarkerFolder folder(Path place) throws IOException {
+    Path folder = place.resolve(name());
     Path done = folder.resolve("form");
     if (Files.isRegularFile(done) && Files.isRegularFile(folder.resolve(MarkerFolder.LIBRARY))) {
       SafeFolder.at(folder);

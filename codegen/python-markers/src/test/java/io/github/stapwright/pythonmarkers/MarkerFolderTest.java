@@ -3,6 +3,7 @@ package io.github.stapwright.pythonmarkers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.stapwright.markers.elf.SiteMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,11 +43,12 @@ class MarkerFolderTest {
 
   @Test
   void whatIsPreparedIsUsedAgain() throws Exception {
-    MarkerFolder first = PythonMarkers.forThisMachine().onlyFilesEndingIn("a.py").prepare();
+    SiteMachine machine = ThisMachine.siteMachine().orElseThrow();
+    MarkerFolder first = new MarkerCache(machine, "a.py").folder(folder);
     var time = Files.getLastModifiedTime(first.library());
-    assertThat(PythonMarkers.forThisMachine().onlyFilesEndingIn("a.py").prepare()).isEqualTo(first);
+    assertThat(new MarkerCache(machine, "a.py").folder(folder)).isEqualTo(first);
     assertThat(Files.getLastModifiedTime(first.library())).isEqualTo(time);
-    assertThat(PythonMarkers.forThisMachine().prepare()).isNotEqualTo(first);
+    assertThat(new MarkerCache(machine, "").folder(folder)).isNotEqualTo(first);
   }
 
   /** Each way in loads the library; none leaves a module behind. */

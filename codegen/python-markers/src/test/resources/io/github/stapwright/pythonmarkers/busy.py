@@ -10,7 +10,8 @@ def leaf(n):
 
 
 def work():
-    while not os.path.exists(sys.argv[1]):
+    # With its folder gone, the test has ended.
+    while not os.path.exists(sys.argv[1]) and os.path.isdir(os.path.dirname(sys.argv[1])):
         leaf(1)
         time.sleep(0.01)
 
