@@ -50,7 +50,8 @@ final class LiveScript {
       @Nullable Long process,
       @Nullable String record,
       boolean asRoot,
-      long bufferKb) {}
+      long bufferKb,
+      boolean givesMarkers) {}
 
   /**
    * Runs it and gives the exit status of {@code stap}.
@@ -72,12 +73,14 @@ final class LiveScript {
     requireOneScope();
     Silence silence = Silence.of(script, Instrument.NONE);
     RunOptions runOptions = new RunSettings(options, read.source().bytes()).options(arguments);
-    LiveRequest request = request(script, new Run(script, runOptions, silence), runOptions);
+    GivenMarkers given = given(script, means);
+    LiveRequest request = request(script, new Run(script, runOptions, silence), runOptions, given);
     if (dry) {
       new UprobeRun(request).plan().lines().forEach(it -> terminal.out().print(it + "\n"));
       return Exit.FINE;
     }
     try (LiveTerminal output = new LiveTerminal(terminal)) {
+      given.sentence().ifPresent(output::say);
       RunOutcome outcome =
           switch (means) {
             case PROFILE -> new HookRun(request).profile(output, output::say);
@@ -97,20 +100,33 @@ final class LiveScript {
     }
   }
 
-  private LiveRequest request(Script script, Run run, RunOptions runOptions) {
+  /** Hooks and the debugger bring their own; the kernel needs a file that holds the markers. */
+  private GivenMarkers given(Script script, Means means) throws IOException {
+    Optional<String> target = target();
+    return means == Means.UPROBES && options.givesMarkers() && !command.isEmpty()
+        ? GivenMarkers.of(script, command, target)
+        : GivenMarkers.none(command, target);
+  }
+
+  private Optional<String> target() {
     Optional<String> target = Optional.ofNullable(options.target());
     boolean ofCommand = target.filter("command"::equals).isPresent();
     if (ofCommand && command.isEmpty()) {
       throw new TroubleException(
           "`--target command` is the program behind `--`, and there is none");
     }
+    return ofCommand ? Optional.of(command.get(0)) : target;
+  }
+
+  private LiveRequest request(
+      Script script, Run run, RunOptions runOptions, GivenMarkers given) {
     return new LiveRequest(
         script,
         run,
         runOptions,
-        command,
+        given.command(),
         Optional.ofNullable(options.process()),
-        ofCommand ? Optional.of(command.get(0)) : target,
+        given.target(),
         Optional.ofNullable(options.record()).map(Inputs::file),
         options.asRoot(),
         options.bufferKb());

@@ -103,6 +103,12 @@ final class RunCommand implements Callable<Integer> {
   private long bufferKb;
 
   @Option(
+      names = "--no-python-markers",
+      description =
+          "With uprobes: give no markers to a Python that lacks one which the script probes.")
+  private boolean withoutMarkers;
+
+  @Option(
       names = "--no-global-var-display",
       description = "Do not print the globals that are only written.")
   private boolean hidesGlobals;
@@ -197,7 +203,8 @@ final class RunCommand implements Callable<Integer> {
         process,
         record,
         asRoot,
-        bufferKb);
+        bufferKb,
+        !withoutMarkers);
   }
 
   private List<String> options() {

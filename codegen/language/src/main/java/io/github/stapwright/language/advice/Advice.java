@@ -58,6 +58,14 @@ public final class Advice {
         .collect(Collectors.toSet());
   }
 
+  /** The names of the markers that a script probes, which may be patterns. */
+  public static Set<String> probedMarks(Script script) {
+    return Walk.over(script, ProbePoint.class)
+        .flatMap(it -> MarkPoint.of(it).stream())
+        .map(MarkPoint::mark)
+        .collect(Collectors.toSet());
+  }
+
   /** What makes two problems the same, wherever they are. */
   private static String text(Diagnostic problem) {
     return problem.problem().name() + ": " + problem.sentence() + problem.fix().orElse("");
