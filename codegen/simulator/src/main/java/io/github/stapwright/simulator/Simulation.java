@@ -117,8 +117,7 @@ public final class Simulation {
       timers.add(timer);
       nextDue = Math.min(nextDue, timer.due());
     } else if (!Points.isNamed(point, "never")) {
-      onEvents.add(
-          probe, EventMatch.of(point, targets).orElseThrow(() -> notSimulated(probe)));
+      onEvents.add(probe, EventMatch.of(point, targets).orElseThrow(() -> notSimulated(probe)));
     }
     if (EventMatch.of(point, targets).isEmpty()) {
       resolved.resolved(probe.seats());

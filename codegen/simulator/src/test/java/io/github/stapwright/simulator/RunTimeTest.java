@@ -38,8 +38,12 @@ class RunTimeTest {
   /** Recorded on 5.6: a literal ends at its NUL, the delimiter after it is printed. */
   @Test
   void aDelimiterFollowsALiteralThatEndsAtItsNul() {
-    String values = "print(\"nul\\\\0behind\", \"x\") printd(\", \", pid() * 0, \"nul\\\\0behind\", tid() * 0)";
-    assertThat(over("probe process.mark(\"gc__start\") { " + values.replace("\\\\", "\\") + " }", START))
+    String values =
+        "print(\"nul\\\\0behind\", \"x\") printd(\", \", pid() * 0, \"nul\\\\0behind\", tid() * 0)";
+    assertThat(
+            over(
+                "probe process.mark(\"gc__start\") { " + values.replace("\\\\", "\\") + " }",
+                START))
         .isEqualTo("nul0, nul, 0");
   }
 
