@@ -4,7 +4,6 @@ import io.github.stapwright.language.advice.Advice;
 import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.markers.registry.RegisteredMarker;
 import io.github.stapwright.markers.registry.Registry;
-import io.github.stapwright.markers.target.LockFormatException;
 import io.github.stapwright.markers.target.LockedMark;
 import io.github.stapwright.markers.target.ResolvedTarget;
 import io.github.stapwright.markers.target.TargetLock;
@@ -92,7 +91,7 @@ record GivenMarkers(List<String> command, Optional<String> target, Optional<Stri
       return TargetLock.evidence(python.markersPath()).marks().stream()
           .map(LockedMark::name)
           .collect(Collectors.toSet());
-    } catch (LockFormatException | IOException unreadable) {
+    } catch (IOException unreadable) {
       return Set.of();
     }
   }
