@@ -41,8 +41,7 @@ record GivenMarkers(List<String> command, Optional<String> target, Optional<Stri
   static GivenMarkers of(Script script, List<String> command, Optional<String> target)
       throws IOException {
     boolean isOther = target.filter(it -> !it.equals(command.get(0))).isPresent();
-    Optional<ResolvedTarget> python =
-        isOther ? Optional.empty() : python(command.get(0));
+    Optional<ResolvedTarget> python = isOther ? Optional.empty() : python(command.get(0));
     Set<String> lacking = python.map(it -> lacking(script, it)).orElse(Set.of());
     if (lacking.isEmpty()) {
       return none(command, target);

@@ -118,8 +118,7 @@ final class LiveScript {
     return ofCommand ? Optional.of(command.get(0)) : target;
   }
 
-  private LiveRequest request(
-      Script script, Run run, RunOptions runOptions, GivenMarkers given) {
+  private LiveRequest request(Script script, Run run, RunOptions runOptions, GivenMarkers given) {
     return new LiveRequest(
         script,
         run,

@@ -51,11 +51,6 @@ final class PrintText {
   }
 
   private static boolean beginsWithHistogram(Expression expression) {
-    return new ExpressionText(new Pieces())
-        .of(expression)
-        .all()
-        .get(0)
-        .text()
-        .startsWith("@hist_");
+    return new ExpressionText(new Pieces()).of(expression).all().get(0).text().startsWith("@hist_");
   }
 }
