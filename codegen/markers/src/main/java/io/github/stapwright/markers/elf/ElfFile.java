@@ -83,10 +83,13 @@ public record ElfFile(
   }
 
   private static List<LoadedPart> loaded(List<Segment> segments) {
-    return segments.stream()
-        .filter(it -> it.type() == Segment.LOAD)
-        .map(it -> new LoadedPart(it.offset(), it.address(), it.size()))
-        .toList();
+    List<LoadedPart> loaded = new ArrayList<>();
+    for (Segment segment : segments) {
+      if (segment.type() == Segment.LOAD) {
+        loaded.add(new LoadedPart(segment.offset(), segment.address(), segment.size()));
+      }
+    }
+    return loaded;
   }
 
   /** Where in the file the byte lies that is loaded at {@code address}, if it is in the file. */
