@@ -171,6 +171,36 @@ class RunCommandTest {
   }
 
   @Test
+  void aRunningProcessIsRecorded() throws IOException {
+    Path python = Path.of("/usr/bin/python3.11");
+    boolean able = UprobeRun.obstacle().isEmpty() && Files.exists(python);
+    assumeTrue(able, "uprobe events need root, tracefs and Debian's python3.11");
+    String text = "import time\nwhile True:\n  (lambda: 0)()\n  time.sleep(0.001)\n";
+    Process running = new ProcessBuilder(python.toString(), "-c", text).start();
+    try {
+      Path events = folder.resolve("running.jsonl");
+      Ran ran =
+          Ran.stapwright(
+              "record",
+              "--via",
+              "uprobes",
+              "--only",
+              "function__return",
+              "-x",
+              Long.toString(running.pid()),
+              "--for",
+              "500ms",
+              "-o",
+              events.toString());
+      assertThat(ran.status()).as(ran.err()).isZero();
+      assertThat(Files.readString(events))
+          .contains("\"pid\":" + running.pid(), "\"<lambda>\"", "\"cause\":\"time\"");
+    } finally {
+      running.destroyForcibly();
+    }
+  }
+
+  @Test
   void refusesWhatDoesNotFitTheMeans() {
     assertThat(Ran.stapwright("run", "--via", "magic", script).err()).contains("not `magic`");
     assertThat(Ran.stapwright("run", "--via", "gdb", script).err()).contains("behind `--`");
