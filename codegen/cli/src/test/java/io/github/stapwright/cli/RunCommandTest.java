@@ -1,16 +1,17 @@
 package io.github.stapwright.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import io.github.stapwright.live.run.UprobeRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 
 class RunCommandTest {
   @TempDir private Path folder;
@@ -220,5 +221,41 @@ class RunCommandTest {
     Path stap = Files.writeString(folder.resolve("stap"), "#!/bin/sh\n" + text + "\n");
     Files.setPosixFilePermissions(stap, PosixFilePermissions.fromString("rwxr-xr-x"));
     return stap;
+  }
+
+  /** A Python without markers is given them, and only as long as that is not forbidden. */
+  @Test
+  void givesMarkersToAPythonThatLacksThem(@TempDir Path folder) throws Exception {
+    boolean able = Files.isWritable(Path.of("/sys/kernel/tracing/uprobe_events"));
+    assumeTrue(able, "uprobe events need root and tracefs");
+    Process asked =
+        new ProcessBuilder(
+                "python3",
+                "-c",
+                "import sys, sysconfig; print(sys.executable, sysconfig.get_config_var('WITH_DTRACE'))")
+            .start();
+    String[] answer =
+        new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ");
+    assumeTrue(answer[1].strip().equals("0"), "python3 has markers of its own");
+    Path program = Files.writeString(folder.resolve("t.py"), "def one():\n  return 1\n\none()\n");
+    String point = "probe process(\"" + answer[0] + "\").mark(\"function__entry\")";
+    Path script =
+        Files.writeString(
+            folder.resolve("t.stp"),
+            point
+                + " { if (user_string2($arg1, \"?\") == \""
+                + program
+                + "\") println(user_string2($arg2, \"?\")) }\n");
+    String[] run = {
+      "run", "--via", "uprobes", script.toString(), "--", answer[0], program.toString()
+    };
+    Ran given = Ran.stapwright(run);
+    assertThat(given.out()).as("%s", given).isEqualTo("<module>\none\n");
+    assertThat(given.err()).contains("lacks function__entry: it is given the markers of");
+    run[1] = "--via=uprobes";
+    run[2] = "--no-python-markers";
+    Ran refused = Ran.stapwright(run);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err()).contains("has no marker `function__entry`");
   }
 }
