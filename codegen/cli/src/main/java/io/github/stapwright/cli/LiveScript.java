@@ -1,5 +1,7 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.language.advice.Advice;
+import io.github.stapwright.language.advice.FileFilter;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.live.run.HookRun;
@@ -104,8 +106,13 @@ final class LiveScript {
   private GivenMarkers given(Script script, Means means) throws IOException {
     Optional<String> target = target();
     return means == Means.UPROBES && options.givesMarkers() && !command.isEmpty()
-        ? GivenMarkers.of(script, command, target)
+        ? GivenMarkers.of(Advice.probedMarks(script), command, target, only(script))
         : GivenMarkers.none(command, target);
+  }
+
+  /** A recording holds what the script's filters drop, too. */
+  private String only(Script script) {
+    return options.record() == null ? FileFilter.of(script).orElse("") : "";
   }
 
   private Optional<String> target() {

@@ -11,7 +11,9 @@ import io.github.stapwright.markers.provider.ProviderFormatException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,6 +55,12 @@ final class RecordCommand implements Callable<Integer> {
       paramLabel = "DURATION",
       description = "With uprobes: how long it records at most, such as 10s.")
   private String duration;
+
+  @Option(
+      names = "--no-python-markers",
+      description =
+          "With uprobes: give no markers to a Python that lacks one which is to be recorded.")
+  private boolean withoutMarkers;
 
   @Option(
       names = "--as",
@@ -118,17 +126,33 @@ final class RecordCommand implements Callable<Integer> {
     if (command.isEmpty() == (process == null)) {
       throw new TroubleException("give a command behind `--`, or a running process with `-x`");
     }
+    GivenMarkers given = given();
     UprobeRecording recording =
         new UprobeRecording(
-            command,
+            given.command(),
             Optional.ofNullable(process),
             only,
             described(),
+            given.target(),
             Optional.ofNullable(duration).map(RunSettings::time),
             Inputs.path(output));
     try (LiveTerminal terminalOutput = new LiveTerminal(terminal)) {
+      given.sentence().ifPresent(terminalOutput::say);
       return recording.record(terminalOutput, terminalOutput::say);
     }
+  }
+
+  private GivenMarkers given() throws IOException {
+    Set<String> wanted =
+        only.isEmpty()
+            ? Set.of("*")
+            : only.stream()
+                .filter(it -> !it.contains(":") || it.startsWith("python:"))
+                .map(it -> it.substring(it.indexOf(':') + 1))
+                .collect(Collectors.toSet());
+    return command.isEmpty() || withoutMarkers
+        ? GivenMarkers.none(command, Optional.empty())
+        : GivenMarkers.of(wanted, command, Optional.empty(), "");
   }
 
   private Recorded viaProfile() throws IOException {

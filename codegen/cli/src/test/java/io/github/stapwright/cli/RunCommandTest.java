@@ -1,5 +1,8 @@
 package io.github.stapwright.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.github.stapwright.live.run.UprobeRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 
 class RunCommandTest {
   @TempDir private Path folder;
@@ -251,7 +251,23 @@ class RunCommandTest {
     };
     Ran given = Ran.stapwright(run);
     assertThat(given.out()).as("%s", given).isEqualTo("<module>\none\n");
-    assertThat(given.err()).contains("lacks function__entry: it is given the markers of");
+    assertThat(given.err())
+        .contains("lacks function__entry: it is given the markers of")
+        .contains("for code of files that end in " + program);
+    String events = folder.resolve("given.jsonl").toString();
+    Ran recorded =
+        Ran.stapwright(
+            "record",
+            "--via=uprobes",
+            "--only=function__entry",
+            "-o",
+            events,
+            "--",
+            answer[0],
+            program.toString());
+    assertThat(recorded.err()).contains("lacks function__entry: it is given the markers of");
+    assertThat(Ran.stapwright("simulate", script.toString(), "--events", events).out())
+        .isEqualTo(given.out());
     run[1] = "--via=uprobes";
     run[2] = "--no-python-markers";
     Ran refused = Ran.stapwright(run);

@@ -12,6 +12,8 @@ import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +49,23 @@ class MarkerClassNamesTest {
     }
   }
 
+  private static Path dsl() throws Exception {
+    return Path.of(SystemTap.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  }
+
+  /** The DSL is a folder of classes or, when the build has come so far, a jar. */
   private static Stream<String> typesOfTheDsl() throws Exception {
-    Path classes =
-        Path.of(SystemTap.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (Stream<Path> files = Files.list(classes.resolve("io/github/stapwright/dsl"))) {
+    String classes = "io/github/stapwright/dsl";
+    if (Files.isDirectory(dsl())) {
+      return types(dsl().resolve(classes));
+    }
+    try (FileSystem jar = FileSystems.newFileSystem(dsl())) {
+      return types(jar.getPath(classes));
+    }
+  }
+
+  private static Stream<String> types(Path classes) throws IOException {
+    try (Stream<Path> files = Files.list(classes)) {
       return files
           .map(it -> it.getFileName().toString())
           .filter(it -> it.matches("[A-Za-z]+[.]class"))
@@ -92,9 +107,7 @@ class MarkerClassNamesTest {
     Files.writeString(source, MarkerSource.of("words.Words", provider).text());
     StringWriter said = new StringWriter();
     var compiler = ToolProvider.getSystemJavaCompiler();
-    String classPath =
-        Path.of(SystemTap.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-            .toString();
+    String classPath = dsl().toString();
     try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
       compiler
           .getTask(

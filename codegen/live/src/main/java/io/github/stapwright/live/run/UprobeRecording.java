@@ -36,6 +36,7 @@ public final class UprobeRecording {
    *
    * @param only the markers, {@code PROVIDER:NAME} or the name of one of CPython's; empty for all
    * @param described providers whose strings are recorded as strings, besides CPython's
+   * @param target the file that holds the markers, if it is not the command's program
    * @param duration how long it records at most
    */
   public UprobeRecording(
@@ -43,6 +44,7 @@ public final class UprobeRecording {
       Optional<Long> process,
       Collection<String> only,
       Collection<Provider> described,
+      Optional<String> target,
       Optional<Duration> duration,
       Path output) {
     Script nothing =
@@ -59,7 +61,7 @@ public final class UprobeRecording {
             options,
             command,
             process,
-            Optional.empty(),
+            target,
             Optional.of(output),
             false,
             0);
