@@ -1,7 +1,5 @@
 package io.github.stapwright.pythonmarkers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.stapwright.markers.Oracle;
 import io.github.stapwright.markers.elf.MarkerLibrary;
 import io.github.stapwright.markers.elf.SiteMachine;
@@ -11,9 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Whatever goes wrong, it is one sentence, and the program runs as if we were not there. */
 class HostileTest {
@@ -99,6 +100,53 @@ class HostileTest {
         }
         assertThat(tracer.stopAndCount().get("n")).isPositive();
       }
+    }
+  }
+
+  /** Python's own coverage and its own debugger, while somebody traces as well. */
+  @Test
+  void coverageAndADebuggerWorkBesideIt() throws Exception {
+    Tracer.required();
+    Path program = Files.writeString(folder.resolve("steps.py"), "a = 1\nb = a + 1\nprint(b)\n");
+    List<List<Object>> tools =
+        List.of(
+            List.of("-m", "trace", "--trace", program),
+            List.of("-m", "pdb", "-c", "next", "-c", "next", "-c", "p a + b", "-c", "q", program));
+    for (MarkerFolder markers : bothForms()) {
+      try (Tracer tracer =
+          Tracer.of(
+              folder, "usdt:" + markers.library() + ":python:function__entry { @n = count(); }")) {
+        for (Path python : Interpreters.all().values()) {
+          for (List<Object> tool : tools) {
+            Object[] words = Stream.concat(Stream.of(python), tool.stream()).toArray();
+            assertThat(Ran.of(markers.environment(Map.of()), words).out())
+                .as("%s %s", python, tool)
+                .isEqualTo(Ran.of(Map.of(), words).out())
+                .isNotEmpty();
+          }
+        }
+        tracer.stop();
+      }
+    }
+  }
+
+  /** What Python may not read it does not look for: nothing of ours runs, and nothing is said. */
+  @Test
+  void aFolderThatOnlyItsOwnerMayRead() throws Exception {
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/setpriv")) && "root".equals(System.getProperty("user.name")),
+        "only root can be another user");
+    for (MarkerFolder markers : bothForms()) {
+      Ran ran =
+          Ran.of(
+              markers.environment(Map.of()),
+              "setpriv",
+              "--reuid=65534",
+              "--clear-groups",
+              Interpreters.debian(),
+              "-c",
+              "print(40 + 2)");
+      assertThat(ran).isEqualTo(new Ran(0, "42\n", ""));
     }
   }
 
