@@ -48,7 +48,8 @@ final class DoctorCommand implements Callable<Integer> {
       defaultValue = "python3",
       paramLabel = "PATH|PID|stap",
       description =
-          "A program or library, a process, or `stap` for the SystemTap of this machine."
+          "A program or library, a process, or `stap` for the SystemTap of this machine and what"
+              + " else can run a script here."
               + " Default: ${DEFAULT-VALUE}.")
   private String subject;
 
@@ -67,7 +68,7 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       DoctorReport report =
           subject.equals("stap")
-              ? StapDoctor.examine()
+              ? StapDoctor.examine().and(Means.findings())
               : TargetDoctor.examine(Targets.resolve(subject), ask, prove);
       terminal.out().print(format == MarkersCommand.Format.json ? report.json() : report.text());
       return report.usable() ? Exit.FINE : Exit.WRONG_INPUT;

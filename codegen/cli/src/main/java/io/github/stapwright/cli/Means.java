@@ -3,12 +3,14 @@ package io.github.stapwright.cli;
 import io.github.stapwright.live.process.Caller;
 import io.github.stapwright.live.record.Commands;
 import io.github.stapwright.live.run.UprobeRun;
+import io.github.stapwright.markers.doctor.Finding;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How events of a real program are come by. */
@@ -60,6 +62,21 @@ enum Means {
             + UprobeRun.obstacle().orElseThrow()
             + "; `stapwright doctor stap` says what SystemTap lacks; `--via profile` and `--via gdb`"
             + " start a program behind `--`");
+  }
+
+  /** What {@code run} can do here without SystemTap, and what to do for the next better way. */
+  static List<Finding> findings() {
+    Optional<String> obstacle = UprobeRun.obstacle();
+    return List.of(
+        obstacle
+            .map(it -> Finding.fact("not with `run --via uprobes`").withAdvice(it))
+            .orElse(Finding.good("`run --via uprobes` runs a script on any program, without it")),
+        isOnPath("python3")
+            ? Finding.good("`run --via profile` runs one on a Python that it starts, without root")
+            : Finding.fact("not with `run --via profile`: there is no python3 on the path"),
+        isOnPath("gdb")
+            ? Finding.good("`run --via gdb` runs one on any program that it starts, without root")
+            : Finding.fact("not with `run --via gdb`").withAdvice("install gdb"));
   }
 
   /** SystemTap compiles a module for the running kernel, for which it needs that one's headers. */

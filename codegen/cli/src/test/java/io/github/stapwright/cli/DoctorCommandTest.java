@@ -103,4 +103,13 @@ class DoctorCommandTest {
     }
     Assumptions.assumeTrue(there, file + " is not installed");
   }
+
+  @Test
+  void saysWhatElseCanRunAScriptHere() {
+    Ran ran = Ran.stapwright("doctor", "stap");
+    assertThat(ran.out())
+        .containsPattern("(ok|--) .*`run --via uprobes`")
+        .containsPattern("(ok|--) .*`run --via profile`")
+        .containsPattern("(ok|--) .*`run --via gdb`");
+  }
 }

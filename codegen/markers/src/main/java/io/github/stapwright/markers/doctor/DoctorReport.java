@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +21,13 @@ public record DoctorReport(String subject, List<Finding> findings) {
   public DoctorReport {
     Objects.requireNonNull(subject, "subject");
     findings = List.copyOf(findings);
+  }
+
+  /** The same, with what else was found. */
+  public DoctorReport and(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    return new DoctorReport(subject, all);
   }
 
   /** Whether it can be traced: nothing keeps it from working. */

@@ -42,12 +42,19 @@ public record Finding(Kind kind, String sentence, Optional<String> advice) {
     Objects.requireNonNull(advice, "advice");
   }
 
-  static Finding good(String sentence) {
+  /** Something that works. */
+  public static Finding good(String sentence) {
     return new Finding(Kind.GOOD, sentence, Optional.empty());
   }
 
-  static Finding fact(String sentence) {
+  /** Something that is neither good nor bad. */
+  public static Finding fact(String sentence) {
     return new Finding(Kind.FACT, sentence, Optional.empty());
+  }
+
+  /** The same, with what to do. */
+  public Finding withAdvice(String what) {
+    return new Finding(kind, sentence, Optional.of(what));
   }
 
   static Finding caution(String sentence, Optional<String> advice) {
