@@ -54,4 +54,10 @@ public final class Alias<K> {
     PointUse use = PointUse.of(new PointDraft.OfAlias(draft, origin));
     return probe.apply(types.of(variables), new PointStep<>(ProbeDraft.at(List.of(use))));
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

@@ -140,4 +140,10 @@ public abstract sealed class ArrayOf<K, V> permits NumArray, StrArray, StatArray
   private static List<Draft<Expression>> locals(List<LocalDraft> keys, Origin origin) {
     return keys.stream().<Draft<Expression>>map(it -> scope -> scope.local(it, origin)).toList();
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

@@ -33,4 +33,10 @@ public final class CallDepth<C extends Context, E extends C, R extends C> {
         frames.entry((frame, it) -> onEntry.apply(frame.depth(), it)),
         frames.exit((frame, it) -> onReturn.apply(frame.depth(), it)));
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

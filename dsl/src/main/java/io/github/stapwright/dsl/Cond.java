@@ -54,4 +54,10 @@ public final class Cond<C extends Context> {
   public Draft<Expression> draft() {
     return draft;
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

@@ -40,7 +40,7 @@ final class Draw {
    * @throws IllegalArgumentException if a script cannot hold it
    */
   static StringLiteral literal(String value) {
-    Objects.requireNonNull(value, "value");
+    JavaText.checked(Objects.requireNonNull(value, "value"));
     if (value.indexOf('\0') >= 0) {
       throw new IllegalArgumentException(
           "the string holds a NUL character, where SystemTap's strings end; leave it out");
@@ -91,7 +91,7 @@ final class Draw {
    * @throws IllegalArgumentException if there is none
    */
   static String rawText(String text) {
-    if (Objects.requireNonNull(text, "text").isBlank()) {
+    if (JavaText.checked(Objects.requireNonNull(text, "text")).isBlank()) {
       throw new IllegalArgumentException("the raw text is empty; give SystemTap's own words");
     }
     return text;

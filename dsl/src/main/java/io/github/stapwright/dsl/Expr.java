@@ -26,4 +26,10 @@ public abstract sealed class Expr<C extends Context> permits Str, Num {
 
   /** Whether it is a string. */
   abstract boolean isString();
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

@@ -67,4 +67,10 @@ public final class FoldedStacks<C extends Context, E extends C, R extends C> {
             it.add(self.at(stacks.at(frame.key())), took.minus(inside.at(frame.key())))
                 .ifTrue(frame.depth().gt(1), then -> then.add(inside.at(frame.caller()), took)));
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

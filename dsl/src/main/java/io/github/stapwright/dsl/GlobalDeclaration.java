@@ -107,4 +107,10 @@ public final class GlobalDeclaration {
     return new GlobalDeclaration(
         new GlobalDraft(isPrivate, draft.name(), wraps, size, initial, draft.origin()));
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

@@ -73,4 +73,10 @@ public final class Hist<C extends Context> {
       }
     };
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

@@ -44,6 +44,11 @@ public sealed interface Key<C extends Context, K> permits Str, Num, Key.Several 
       parts = List.copyOf(parts);
     }
 
+    @Override
+    public String toString() {
+      return JavaText.of(this);
+    }
+
     static <K> Several<Context, K> any() {
       return new Several<>(List.of(scope -> new Wildcard(Origin.unknown())));
     }

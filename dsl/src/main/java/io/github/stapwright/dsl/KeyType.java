@@ -101,4 +101,10 @@ public final class KeyType<K> {
   private List<LocalDraft> rest(List<LocalDraft> locals) {
     return locals.subList(types.size(), locals.size());
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

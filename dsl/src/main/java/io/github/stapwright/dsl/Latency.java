@@ -41,4 +41,10 @@ public final class Latency<C extends Context, E extends C, R extends C> {
             began);
     return Probes.of(entry, exit);
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

@@ -86,4 +86,10 @@ public abstract sealed class PrintActions<C extends Context, R> permits StoreAct
   public final R printChar(Num<? super C> value) {
     return then(Write.plain(PrintFunction.PRINT_CHAR, value));
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

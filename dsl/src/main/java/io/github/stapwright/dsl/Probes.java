@@ -36,4 +36,10 @@ public final class Probes {
   public List<ProbeDraft> drafts() {
     return drafts;
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

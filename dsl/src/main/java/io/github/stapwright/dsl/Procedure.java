@@ -84,4 +84,10 @@ public sealed class Procedure<K> permits NumFunction, StrFunction {
     return new FunctionDraft(
         name, locals, result, priority, () -> body.apply(given)::bind, others, origin);
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

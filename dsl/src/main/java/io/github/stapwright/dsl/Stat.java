@@ -115,4 +115,10 @@ public final class Stat<C extends Context> {
     Origin origin = Here.origin();
     return new Num<>(scope -> new Aggregate(operator, draft.bind(scope), shift, origin));
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }

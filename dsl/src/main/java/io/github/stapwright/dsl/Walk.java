@@ -113,4 +113,10 @@ public final class Walk<K, V> {
     return node instanceof Symbol symbol && symbol.name().equals(name)
         || node.children().stream().anyMatch(it -> isUsed(name, it));
   }
+
+  /** A mark that every method refuses which takes text: the value is not known to Java. */
+  @Override
+  public String toString() {
+    return JavaText.of(this);
+  }
 }
