@@ -2,6 +2,7 @@ package io.github.stapwright.language.render;
 
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.PlainTextOutputFormat;
+import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -58,8 +59,12 @@ public final class ScriptTemplate {
       template.process(Map.of("script", frame), text);
     } catch (TemplateException refused) {
       throw new IllegalArgumentException(template.getName() + ": " + firstLine(refused), refused);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(
+          template.getName() + ": " + firstLine(unreadable), unreadable);
+    } catch (StackOverflowError endless) {
+      throw new IllegalArgumentException(
+          template.getName() + ": a macro of the template calls itself without end", endless);
     }
     return text.toString().replace("\r\n", "\n");
   }
@@ -81,6 +86,9 @@ public final class ScriptTemplate {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
+    // A template of somebody else's makes text and nothing else: no class of ours is in its reach.
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
     return configuration;
   }
 }
