@@ -2,19 +2,11 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.language.read.ScriptReader;
-import io.github.stapwright.language.render.MappedLines;
 import io.github.stapwright.model.ByteString;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +38,6 @@ import picocli.CommandLine.Spec;
       "          sudo stapwright run --via uprobes --for 10s Count.stp -x 4711"
     })
 final class RunCommand implements Callable<Integer> {
-  /** An interrupt that only we were sent is passed on after this time. */
-  private static final long TELLING_SECONDS = 1;
-
   private final Terminal terminal;
 
   @Option(names = "--dry", description = "Print the full command and run nothing.")
@@ -174,7 +163,7 @@ final class RunCommand implements Callable<Integer> {
       terminal.out().print(line.text() + "\n");
       return Exit.FINE;
     }
-    return run(line, new StapMessages(map(file)));
+    return new StapRun(terminal, line).explaining(file);
   }
 
   private String stap() {
@@ -233,72 +222,6 @@ final class RunCommand implements Callable<Integer> {
           "`"
               + option
               + "` is for runs without SystemTap: add `--via uprobes`, `profile` or `gdb`");
-    }
-  }
-
-  private MappedLines map(String file) {
-    Path map = Inputs.path(file + ".map");
-    if (!Files.isRegularFile(map)) {
-      return MappedLines.none();
-    }
-    try {
-      return MappedLines.read(new Inputs(terminal).read(map.toString()));
-    } catch (IOException broken) {
-      throw new TroubleException(map + ": this is no source map: " + Failures.reason(broken));
-    }
-  }
-
-  private int run(StapCommandLine line, StapMessages messages) throws IOException {
-    AtomicReference<Process> started = new AtomicReference<>();
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> awaitEnd(started), "stapwright-last-words"));
-    Process stap = start(line);
-    started.set(stap);
-    try (BufferedReader errors =
-        new BufferedReader(new InputStreamReader(stap.getErrorStream(), StandardCharsets.UTF_8))) {
-      for (String text = errors.readLine(); text != null; text = errors.readLine()) {
-        terminal.err().print(messages.explained(text) + "\n");
-      }
-      int status = stap.waitFor();
-      messages.advice().forEach(it -> terminal.err().print("fix: " + it + "\n"));
-      return status;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      stap.destroy();
-      throw new TroubleException("the run was interrupted");
-    }
-  }
-
-  /**
-   * An interrupt reaches stap as well when a terminal sends it; it then still runs the script's
-   * {@code end} probes, whose output is often all that was wanted.
-   */
-  private static void awaitEnd(AtomicReference<Process> started) {
-    Process stap = started.get();
-    try {
-      if (stap != null && !stap.waitFor(TELLING_SECONDS, TimeUnit.SECONDS)) {
-        stap.destroy();
-        stap.waitFor();
-      }
-    } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private Process start(StapCommandLine line) {
-    try {
-      return new ProcessBuilder(line.words())
-          .redirectInput(ProcessBuilder.Redirect.INHERIT)
-          .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-          .start();
-    } catch (IOException absent) {
-      throw new TroubleException(
-          "`"
-              + stap()
-              + "` cannot be started; install SystemTap (Debian, Ubuntu: `sudo apt-get install"
-              + " systemtap linux-headers-$(uname -r)`; Fedora: `sudo dnf install systemtap"
-              + " kernel-devel`), or run this where it is: "
-              + line.text());
     }
   }
 }
