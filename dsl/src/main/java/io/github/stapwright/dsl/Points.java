@@ -41,7 +41,8 @@ final class Points {
 
   static Component part(String name, String argument) {
     StringLiteral literal =
-        new StringLiteral(ByteString.of(JavaText.checked(argument)), Spelling.plain(), Here.origin());
+        new StringLiteral(
+            ByteString.of(JavaText.checked(argument)), Spelling.plain(), Here.origin());
     return new Component(name, Optional.of(literal), Here.origin());
   }
 }

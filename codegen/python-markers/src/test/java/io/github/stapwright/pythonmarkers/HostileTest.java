@@ -1,5 +1,7 @@
 package io.github.stapwright.pythonmarkers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.stapwright.markers.Oracle;
 import io.github.stapwright.markers.elf.MarkerLibrary;
 import io.github.stapwright.markers.elf.SiteMachine;
@@ -13,8 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Whatever goes wrong, it is one sentence, and the program runs as if we were not there. */
 class HostileTest {
@@ -134,7 +134,8 @@ class HostileTest {
   @Test
   void aFolderThatOnlyItsOwnerMayRead() throws Exception {
     Assumptions.assumeTrue(
-        Files.isExecutable(Path.of("/usr/bin/setpriv")) && "root".equals(System.getProperty("user.name")),
+        Files.isExecutable(Path.of("/usr/bin/setpriv"))
+            && "root".equals(System.getProperty("user.name")),
         "only root can be another user");
     for (MarkerFolder markers : bothForms()) {
       Ran ran =
