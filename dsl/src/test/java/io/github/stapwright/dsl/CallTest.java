@@ -2,9 +2,11 @@ package io.github.stapwright.dsl;
 
 import static io.github.stapwright.dsl.Python.*;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What javac cannot see is refused at the call. */
@@ -60,6 +62,21 @@ class CallTest {
     assertThatIllegalArgumentException().isThrownBy(() -> globalNumber("a-b"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> onBegin().let("next", pid(), (local, body) -> body.exit()));
+  }
+
+  @Test
+  void refusesNamesThatAFunctionCannotHave() {
+    for (String name : List.of("foreach", "a-b", "", "1st")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> declareNumFunction(name, NONE, (none, body) -> body.returnValue(pid())))
+          .withMessageStartingWith("`" + name + "` cannot be a function");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> rateLimit(name + "-", 3, Duration.ofSeconds(1)));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rateLimit("foreach", 3, Duration.ofSeconds(1)))
+        .withMessageStartingWith("`foreach` cannot be a function");
+    assertThatNoException().isThrownBy(() -> rateLimit("often", 3, Duration.ofSeconds(1)));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.stapwright.dsl.draft;
 
+import io.github.stapwright.model.Names;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Type;
@@ -21,6 +22,8 @@ public final class FunctionDraft {
 
   /**
    * A function whose body is asked for only when the script is bound, so that it may call itself.
+   *
+   * @throws IllegalArgumentException if the name is no identifier or is a keyword
    */
   public FunctionDraft(
       String name,
@@ -30,7 +33,13 @@ public final class FunctionDraft {
       Supplier<Draft<List<Statement>>> body,
       List<FunctionDraft> others,
       Origin origin) {
-    this.name = Objects.requireNonNull(name, "name");
+    if (!Names.isIdentifier(Objects.requireNonNull(name, "name")) || Names.isKeyword(name)) {
+      throw new IllegalArgumentException(
+          "`"
+              + name
+              + "` cannot be a function: a name has letters, digits and `_` and is no keyword of SystemTap");
+    }
+    this.name = name;
     this.parameters = List.copyOf(parameters);
     this.result = Objects.requireNonNull(result, "result");
     this.priority = Objects.requireNonNull(priority, "priority");

@@ -165,7 +165,7 @@ public final class TargetResolver {
     }
     Path found =
         Arrays.stream(searchPath.split(":"))
-            .map(it -> path(it).resolve(path).toAbsolutePath())
+            .map(it -> Path.of(it).resolve(path).toAbsolutePath())
             .filter(it -> Files.isExecutable(it) && Files.isRegularFile(it))
             .findFirst()
             .orElseThrow(
@@ -193,11 +193,12 @@ public final class TargetResolver {
     return root.onMachine(inside);
   }
 
-  private static Path path(String name) {
+  private static Path path(String name) throws TargetException {
     try {
       return Path.of(name);
     } catch (InvalidPathException impossible) {
-      throw new IllegalArgumentException("no file can be called `" + name + "`", impossible);
+      throw new TargetException(
+          "no file can be called `" + name.replace("\0", "\\0") + "`: " + impossible.getReason());
     }
   }
 }

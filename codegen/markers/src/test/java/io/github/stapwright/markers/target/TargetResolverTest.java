@@ -31,6 +31,13 @@ class TargetResolverTest {
   }
 
   @Test
+  void whatNoFileCanBeCalledIsRefused() {
+    assertThatThrownBy(() -> TargetResolver.resolve("/usr/bin/python\0"))
+        .isInstanceOf(TargetException.class)
+        .hasMessage("no file can be called `/usr/bin/python\\0`: Nul character not allowed");
+  }
+
+  @Test
   void aLinkIsFollowed() throws Exception {
     Oracle.file(PYTHON);
     Path link = Files.createSymbolicLink(folder.resolve("python"), Path.of(PYTHON));
