@@ -2,14 +2,16 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
+import io.github.stapwright.simulator.scenario.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Files named on the command line; {@code -} is standard input. */
+/** Words of the command line: files, where {@code -} is standard input, and times. */
 final class Inputs {
   /** How messages name standard input, as SystemTap does. */
   static final String STANDARD_INPUT = "<input>";
@@ -68,6 +70,21 @@ final class Inputs {
     List<String> all = spec.commandLine().getParseResult().originalArgs();
     int dashes = all.indexOf("--");
     return dashes < 0 ? 0 : all.size() - dashes - 1;
+  }
+
+  /**
+   * {@code text} as a time.
+   *
+   * @throws TroubleException if it is none
+   */
+  static Duration time(String text) {
+    return Times.parse(text)
+        .orElseThrow(
+            () ->
+                new TroubleException(
+                    "`"
+                        + text
+                        + "` is no time: write a number and us, ms, s, m or h, such as 10s"));
   }
 
   /**

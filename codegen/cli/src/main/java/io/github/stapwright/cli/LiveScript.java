@@ -43,10 +43,7 @@ final class LiveScript {
 
   /** What the command line says about the run. */
   record Options(
-      List<String> limits,
-      List<String> globals,
-      boolean hidesGlobals,
-      boolean suppressesErrors,
+      RunTimeOptions runTime,
       @Nullable String duration,
       @Nullable String target,
       @Nullable Long process,
@@ -74,7 +71,8 @@ final class LiveScript {
   private int run(Script script, Means means, boolean dry) throws IOException {
     requireOneScope();
     Silence silence = Silence.of(script, Instrument.NONE);
-    RunOptions runOptions = new RunSettings(options, read.source().bytes()).options(arguments);
+    RunOptions runOptions =
+        options.runTime().of(read.source().bytes(), arguments, options.duration());
     GivenMarkers given = given(script, means);
     LiveRequest request = request(script, new Run(script, runOptions, silence), runOptions, given);
     if (dry) {

@@ -152,7 +152,7 @@ final class PythonMarkersCommand implements Callable<Integer> {
         switch (folder.form()) {
           case BUILT -> "as this release brings it";
           case COMPILED -> "built by this machine's C compiler";
-          case PLAIN -> "written without a compiler; with --compiled a hit costs a third";
+          case PLAIN -> "written without a compiler; with --compiled a hit costs half";
         };
     terminal
         .out()

@@ -134,7 +134,7 @@ final class RecordCommand implements Callable<Integer> {
             only,
             described(),
             given.target(),
-            Optional.ofNullable(duration).map(RunSettings::time),
+            Optional.ofNullable(duration).map(Inputs::time),
             Inputs.path(output));
     try (LiveTerminal terminalOutput = new LiveTerminal(terminal)) {
       given.sentence().ifPresent(terminalOutput::say);

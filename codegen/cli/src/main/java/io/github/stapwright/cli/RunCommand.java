@@ -97,27 +97,7 @@ final class RunCommand implements Callable<Integer> {
           "With uprobes: give no markers to a Python that lacks one which the script probes.")
   private boolean withoutMarkers;
 
-  @Option(
-      names = "--no-global-var-display",
-      description = "Do not print the globals that are only written.")
-  private boolean hidesGlobals;
-
-  @Option(
-      names = "--suppress-handler-errors",
-      description = "Errors of handlers end neither the script nor its success.")
-  private boolean suppressesErrors;
-
-  @Option(
-      names = "-D",
-      paramLabel = "NAME=VALUE",
-      description = "A limit of the run time, such as MAXACTION=2000.")
-  private List<String> limits = List.of();
-
-  @Option(
-      names = "-G",
-      paramLabel = "NAME=VALUE",
-      description = "The value of a global at the start.")
-  private List<String> globals = List.of();
+  @Mixin private RunTimeOptions runTime = new RunTimeOptions();
 
   @Mixin private ScriptOptions scriptOptions = new ScriptOptions();
 
@@ -183,17 +163,7 @@ final class RunCommand implements Callable<Integer> {
 
   private LiveScript.Options liveOptions() {
     return new LiveScript.Options(
-        limits,
-        globals,
-        hidesGlobals,
-        suppressesErrors,
-        duration,
-        target,
-        process,
-        record,
-        asRoot,
-        bufferKb,
-        !withoutMarkers);
+        runTime, duration, target, process, record, asRoot, bufferKb, !withoutMarkers);
   }
 
   private List<String> options() {
@@ -201,17 +171,10 @@ final class RunCommand implements Callable<Integer> {
     if (process != null) {
       options.addAll(List.of("-x", process.toString()));
     }
-    if (hidesGlobals) {
-      options.add("--no-global-var-display");
-    }
-    if (suppressesErrors) {
-      options.add("--suppress-handler-errors");
-    }
     requireWithoutStap("--for", duration);
     requireWithoutStap("--record", record);
     requireWithoutStap("--target", target);
-    limits.forEach(it -> options.addAll(List.of("-D", it)));
-    globals.forEach(it -> options.addAll(List.of("-G", it)));
+    options.addAll(runTime.words());
     scriptOptions.folders().forEach(it -> options.addAll(List.of("-I", it.toString())));
     return options;
   }

@@ -4,6 +4,7 @@ import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.live.process.TemporaryFolder;
 import io.github.stapwright.live.record.Behaviour;
 import io.github.stapwright.live.record.ProfileRecorder;
 import io.github.stapwright.model.ByteString;
@@ -11,7 +12,6 @@ import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Run;
 import io.github.stapwright.simulator.RunOptions;
 import io.github.stapwright.simulator.RunOutcome;
-import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.CoverageReport;
@@ -19,15 +19,11 @@ import io.github.stapwright.simulator.coverage.Silence;
 import io.github.stapwright.simulator.event.EventReader;
 import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
-import io.github.stapwright.simulator.scenario.Times;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,29 +45,9 @@ import picocli.CommandLine.Parameters;
 final class SimulateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(
-      names = "-D",
-      paramLabel = "NAME=VALUE",
-      description = "A limit of the run time, such as MAXACTION=2000.")
-  private Map<String, String> limits = new LinkedHashMap<>();
-
-  @Option(
-      names = "-G",
-      paramLabel = "NAME=VALUE",
-      description = "The value of a global at the start.")
-  private Map<String, String> globals = new LinkedHashMap<>();
+  @Mixin private RunTimeOptions runTime = new RunTimeOptions();
 
   @Mixin private ScriptOptions options = new ScriptOptions();
-
-  @Option(
-      names = "--no-global-var-display",
-      description = "Do not print the globals that are only written.")
-  private boolean hidesGlobals;
-
-  @Option(
-      names = "--suppress-handler-errors",
-      description = "Errors of handlers end neither the script nor its success.")
-  private boolean suppressesErrors;
 
   @Option(
       names = "--for",
@@ -181,41 +157,11 @@ final class SimulateCommand implements Callable<Integer> {
         return run.watched(reader, output);
       }
     } finally {
-      Files.deleteIfExists(recorded);
-      Files.deleteIfExists(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 
   private RunOptions runOptions() {
-    Settings settings = Settings.standard();
-    for (Map.Entry<String, String> limit : limits.entrySet()) {
-      settings = settings.withLimit(limit.getKey(), number(limit));
-    }
-    settings = hidesGlobals ? settings.withoutGlobalDisplay() : settings;
-    settings = suppressesErrors ? settings.suppressingErrors() : settings;
-    return new RunOptions(
-        settings,
-        globals,
-        words.subList(1, words.size()),
-        Optional.ofNullable(duration).map(SimulateCommand::time));
-  }
-
-  private static Duration time(String text) {
-    return Times.parse(text)
-        .orElseThrow(
-            () ->
-                new TroubleException(
-                    "`"
-                        + text
-                        + "` is no time: write a number and us, ms, s, m or h, such as 10s"));
-  }
-
-  private static long number(Map.Entry<String, String> limit) {
-    try {
-      return Long.decode(limit.getValue());
-    } catch (NumberFormatException none) {
-      throw new TroubleException(
-          "`-D " + limit.getKey() + "=" + limit.getValue() + "`: the value is no number");
-    }
+    return runTime.of(words.subList(1, words.size()), duration);
   }
 }

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulateCommandTest {
@@ -82,7 +83,20 @@ class SimulateCommandTest {
     assertThat(Ran.stapwright("simulate", script, "--no-global-var-display").out()).isEmpty();
     assertThat(Ran.stapwright("simulate", "-D", "MAXMAPENTRIES=1", script).err())
         .startsWith("ERROR: Array overflow, check MAXMAPENTRIES near identifier 'a'");
-    assertThat(Ran.stapwright("simulate", "-DMAXMAPENTRIES=many", script).status()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-DMAXMAPENTRIES=many, `-D MAXMAPENTRIES=many`: the value is no number",
+    "-DMAXMAPENTRIES, `-D MAXMAPENTRIES`: write NAME=VALUE",
+    "-Ga, `-G a`: write NAME=VALUE"
+  })
+  void aPairThatIsNoneIsRefusedInOneSentence(String option, String sentence) throws IOException {
+    String script = write("p.stp", "global a\nprobe begin { a = 1 }\n");
+    assertThat(Ran.stapwright("simulate", option, script))
+        .isEqualTo(new Ran(2, "", "stapwright: " + sentence + "\n"));
+    assertThat(Ran.stapwright("run", "--via=uprobes", "--dry", option, script).err())
+        .isEqualTo("stapwright: " + sentence + "\n");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.github.stapwright.pythonmarkers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.stapwright.markers.DeclaredMarker;
+import io.github.stapwright.markers.registry.Registry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** All eight markers traced at once, which is more than any script does. */
 class AllMarkersTest {
   private static final List<String> MARKERS =
-      List.of(
-          "function__entry",
-          "function__return",
-          "line",
-          "gc__start",
-          "gc__done",
-          "import__find__load__start",
-          "import__find__load__done",
-          "audit");
+      Registry.cpython().asProvider().markers().stream().map(DeclaredMarker::name).toList();
 
   @TempDir private Path folder;
 

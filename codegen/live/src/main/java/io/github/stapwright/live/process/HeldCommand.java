@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A command that has its process id but does not run yet: a shell waits for a word, then becomes
@@ -107,14 +106,6 @@ public final class HeldCommand implements AutoCloseable {
     if (!released) {
       process.destroy();
     }
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(folder);
+    TemporaryFolder.delete(folder);
   }
 }

@@ -2,16 +2,15 @@ package io.github.stapwright.live.record;
 
 import io.github.stapwright.live.EventSource;
 import io.github.stapwright.live.LiveException;
+import io.github.stapwright.live.process.TemporaryFolder;
 import io.github.stapwright.simulator.event.Event;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,10 +126,6 @@ public final class HookSource implements EventSource {
   @Override
   public void close() throws IOException {
     events.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    TemporaryFolder.delete(folder);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.stapwright.live.record;
 
 import io.github.stapwright.language.render.OutputFile;
+import io.github.stapwright.live.process.TemporaryFolder;
 import io.github.stapwright.simulator.event.EventWriter;
 import io.github.stapwright.simulator.event.Recording;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,14 +145,6 @@ final class RecordingSession implements AutoCloseable {
   /** Removes the folder. */
   @Override
   public void close() throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(folder);
+    TemporaryFolder.delete(folder);
   }
 }

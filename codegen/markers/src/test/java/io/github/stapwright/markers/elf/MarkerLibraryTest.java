@@ -3,6 +3,7 @@ package io.github.stapwright.markers.elf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.stapwright.markers.DeclaredMarker;
 import io.github.stapwright.markers.Oracle;
 import io.github.stapwright.markers.Provider;
 import io.github.stapwright.markers.provider.ProviderDescriptions;
@@ -40,15 +41,8 @@ class MarkerLibraryTest {
     assertThat(file.notes()).extracting(MarkerNote::provider).containsOnly("python");
     assertThat(file.notes())
         .extracting(MarkerNote::name)
-        .containsExactly(
-            "function__entry",
-            "function__return",
-            "line",
-            "gc__start",
-            "gc__done",
-            "import__find__load__start",
-            "import__find__load__done",
-            "audit");
+        .containsExactlyElementsOf(
+            Registry.cpython().asProvider().markers().stream().map(DeclaredMarker::name).toList());
     assertThat(file.notes()).allMatch(MarkerNote::hasSemaphore);
     assertThat(file.notes().get(0).argumentList())
         .extracting(NoteArgument::layout)
