@@ -110,8 +110,7 @@ public final class Walk<K, V> {
 
   /** Whether a local is used: one that is not is not asked for. */
   static boolean isUsed(String name, Node node) {
-    return node instanceof Symbol symbol && symbol.name().equals(name)
-        || node.children().stream().anyMatch(it -> isUsed(name, it));
+    return node.descendants(Symbol.class).anyMatch(it -> it.name().equals(name));
   }
 
   /** A mark that every method refuses which takes text: the value is not known to Java. */

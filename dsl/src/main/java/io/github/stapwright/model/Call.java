@@ -14,6 +14,11 @@ public record Call(String function, List<Expression> arguments, Origin origin)
     Objects.requireNonNull(origin, "origin");
   }
 
+  /** Of the functions that it may call. */
+  public Signature signature() {
+    return new Signature(function, arguments.size());
+  }
+
   @Override
   public List<Node> children() {
     return List.copyOf(arguments);

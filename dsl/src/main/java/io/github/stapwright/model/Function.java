@@ -31,6 +31,11 @@ public record Function(
     Names.requireIdentifier(name);
   }
 
+  /** Its name and the number of its parameters. */
+  public Signature signature() {
+    return new Signature(name, parameters.size());
+  }
+
   @Override
   public List<Node> children() {
     List<Node> children = new ArrayList<>();

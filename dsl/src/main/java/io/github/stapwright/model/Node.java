@@ -1,6 +1,8 @@
 package io.github.stapwright.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A node of the model: an immutable record that checks its shape and knows neither types nor text.
@@ -25,4 +27,23 @@ public sealed interface Node
 
   /** The nodes directly below this one, in the order in which they are written. */
   List<Node> children();
+
+  /** This node and all below it, in the order in which they are written. */
+  default Stream<Node> descendants() {
+    List<Node> nodes = new ArrayList<>();
+    addTo(nodes, this);
+    return nodes.stream();
+  }
+
+  /** Those of a kind among {@link #descendants()}. */
+  default <T> Stream<T> descendants(Class<T> kind) {
+    return descendants().filter(kind::isInstance).map(kind::cast);
+  }
+
+  private static void addTo(List<Node> nodes, Node node) {
+    nodes.add(node);
+    for (Node child : node.children()) {
+      addTo(nodes, child);
+    }
+  }
 }

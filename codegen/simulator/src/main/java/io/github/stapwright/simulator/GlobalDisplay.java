@@ -1,7 +1,6 @@
 package io.github.stapwright.simulator;
 
 import io.github.stapwright.model.ByteString;
-import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.plan.Planner;
@@ -30,10 +29,9 @@ final class GlobalDisplay {
 
   /** Globals of a tapset file are not shown. */
   private static Set<String> ownGlobals(Script script) {
-    return script.declarations().stream()
-        .filter(Global.class::isInstance)
+    return script.globals().stream()
         .filter(it -> isOwn(script, it.origin()))
-        .map(it -> ((Global) it).name())
+        .map(it -> it.name())
         .collect(Collectors.toSet());
   }
 

@@ -4,7 +4,6 @@ import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Call;
-import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.ExpressionStatement;
 import io.github.stapwright.model.For;
@@ -12,7 +11,6 @@ import io.github.stapwright.model.Foreach;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.Node;
-import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.simulator.plan.DeadLoops;
@@ -34,13 +32,8 @@ final class GlobalUses {
 
   static GlobalUses of(Script script) {
     GlobalUses uses = new GlobalUses();
-    List<Declaration> declarations = script.declarations();
-    declarations.stream().filter(Probe.class::isInstance).forEach(uses::collect);
-    declarations.stream()
-        .filter(Function.class::isInstance)
-        .map(Function.class::cast)
-        .sorted(Comparator.comparing(Function::name))
-        .forEach(uses::collect);
+    script.probes().forEach(uses::collect);
+    script.functions().stream().sorted(Comparator.comparing(Function::name)).forEach(uses::collect);
     return uses;
   }
 

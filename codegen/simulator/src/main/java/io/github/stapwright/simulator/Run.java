@@ -92,8 +92,7 @@ public final class Run {
   }
 
   private static boolean canEnd(Node node) {
-    return node instanceof Call call && ENDING.contains(call.function())
-        || node.children().stream().anyMatch(Run::canEnd);
+    return node.descendants(Call.class).anyMatch(it -> ENDING.contains(it.function()));
   }
 
   /**

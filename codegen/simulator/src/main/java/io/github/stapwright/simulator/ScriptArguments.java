@@ -57,8 +57,7 @@ public final class ScriptArguments {
   }
 
   private static boolean uses(Node node, String name) {
-    return node instanceof Symbol symbol && symbol.name().equals(name)
-        || node.children().stream().anyMatch(it -> uses(it, name));
+    return node.descendants(Symbol.class).anyMatch(it -> it.name().equals(name));
   }
 
   private static boolean declares(Script script, String name) {

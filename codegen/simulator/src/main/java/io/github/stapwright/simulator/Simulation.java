@@ -82,10 +82,7 @@ public final class Simulation {
     this.planner = new Planner(expanded, limits, new SimulatedTapset(), instrument);
     this.session = new Session(settings, limits, clock, output);
     session.limitNesting(planner.nesting());
-    expanded.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .map(Probe.class::cast)
-        .forEach(it -> plan(it, aliases));
+    expanded.probes().stream().forEach(it -> plan(it, aliases));
     if (settings.showsGlobals()) {
       new GlobalDisplay(expanded, planner)
           .displays()

@@ -43,10 +43,7 @@ public final class GlobalAssert {
   }
 
   private static List<String> names(ProbeDriver driver) {
-    return driver.run().script().declarations().stream()
-        .filter(Global.class::isInstance)
-        .map(it -> ((Global) it).name())
-        .toList();
+    return driver.run().script().globals().stream().map(Global::name).toList();
   }
 
   /**

@@ -48,10 +48,7 @@ public final class ScriptAssert extends AbstractAssert<ScriptAssert, ScriptUnder
   }
 
   static List<Probe> probes(Script script) {
-    return script.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .map(Probe.class::cast)
-        .toList();
+    return script.probes();
   }
 
   /** The text, for AssertJ's assertions. */

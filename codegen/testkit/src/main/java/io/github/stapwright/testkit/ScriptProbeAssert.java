@@ -7,7 +7,6 @@ import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.layout.Line;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Literal;
-import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Print;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.StringLiteral;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Assertions on one probe of a script.
@@ -58,9 +56,9 @@ public final class ScriptProbeAssert<C extends Context> {
   public ScriptProbeAssert<C> printing(String format) {
     ByteString wanted = ByteString.of(Objects.requireNonNull(format, "format"));
     boolean prints =
-        nodes(probe)
-            .filter(Print.class::isInstance)
-            .map(it -> ((Print) it).format())
+        probe
+            .descendants(Print.class)
+            .map(Print::format)
             .flatMap(Optional::stream)
             .anyMatch(it -> isText(it, wanted));
     if (!prints) {
@@ -71,11 +69,6 @@ public final class ScriptProbeAssert<C extends Context> {
 
   private static boolean isText(Literal literal, ByteString text) {
     return literal instanceof StringLiteral string && string.value().equals(text);
-  }
-
-  private static Stream<Node> nodes(Node node) {
-    return Stream.concat(
-        Stream.of(node), node.children().stream().flatMap(ScriptProbeAssert::nodes));
   }
 
   private static String named(List<String> filters) {

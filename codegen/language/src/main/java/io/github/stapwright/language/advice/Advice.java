@@ -41,7 +41,7 @@ public final class Advice {
     List<Diagnostic> problems = new ArrayList<>();
     ADVISERS.forEach(it -> it.look(subject, problems::add));
     Set<String> own =
-        Walk.over(script).map(Node::origin).map(it -> it.file()).collect(Collectors.toSet());
+        script.descendants().map(Node::origin).map(it -> it.file()).collect(Collectors.toSet());
     Set<String> told = new HashSet<>();
     return new Report(
         problems.stream()
@@ -51,7 +51,8 @@ public final class Advice {
 
   /** The programs and libraries whose markers a script probes, as it names them. */
   public static Set<String> markedPrograms(Script script) {
-    return Walk.over(script, ProbePoint.class)
+    return script
+        .descendants(ProbePoint.class)
         .flatMap(it -> MarkPoint.of(it).stream())
         .filter(it -> !it.isOfPythonMarkers())
         .flatMap(it -> it.files().stream())
@@ -60,7 +61,8 @@ public final class Advice {
 
   /** The names of the markers that a script probes, which may be patterns. */
   public static Set<String> probedMarks(Script script) {
-    return Walk.over(script, ProbePoint.class)
+    return script
+        .descendants(ProbePoint.class)
         .flatMap(it -> MarkPoint.of(it).stream())
         .map(MarkPoint::mark)
         .collect(Collectors.toSet());

@@ -16,8 +16,10 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Try;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Averages and histograms of what may be empty, which ends the script. */
 final class AggregateAdviser implements Adviser {
@@ -26,31 +28,33 @@ final class AggregateAdviser implements Adviser {
 
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    subject.probes().forEach(it -> look(it, it.body(), problems));
+    for (Probe probe : subject.script().probes()) {
+      look(filled(probe), probe.body(), problems);
+    }
   }
 
-  private static void look(Probe probe, Node node, Consumer<Diagnostic> problems) {
+  private static void look(Set<String> filled, Node node, Consumer<Diagnostic> problems) {
     if (node instanceof Try attempt) {
-      look(probe, attempt.handler(), problems);
+      look(filled, attempt.handler(), problems);
       return;
     }
     if (node instanceof Aggregate aggregate && !OF_EMPTY.contains(aggregate.operator())) {
-      check(probe, aggregate.operand(), aggregate.operator().text(), aggregate.origin(), problems);
+      check(filled, aggregate.operand(), aggregate.operator().text(), aggregate.origin(), problems);
     } else if (node instanceof Histogram histogram) {
       String name = histogram.linear().isPresent() ? "@hist_linear" : "@hist_log";
-      check(probe, histogram.operand(), name, histogram.origin(), problems);
+      check(filled, histogram.operand(), name, histogram.origin(), problems);
     }
-    node.children().forEach(it -> look(probe, it, problems));
+    node.children().forEach(it -> look(filled, it, problems));
   }
 
   private static void check(
-      Probe probe,
+      Set<String> filled,
       Expression operand,
       String operator,
       Origin origin,
       Consumer<Diagnostic> problems) {
     String name = name(operand);
-    if (!name.isEmpty() && !isFilled(probe, name)) {
+    if (!name.isEmpty() && !filled.contains(name)) {
       problems.accept(
           Diagnostic.of(
                   Problem.EMPTY_AGGREGATE,
@@ -67,18 +71,27 @@ final class AggregateAdviser implements Adviser {
     return operand instanceof Symbol symbol ? symbol.name() : "";
   }
 
-  /** Whether the handler adds to it, counts it, walks over it or asks for its keys. */
-  private static boolean isFilled(Probe probe, String name) {
-    return Walk.over(probe.body())
-        .anyMatch(
-            it ->
-                it instanceof Assignment assignment
-                        && assignment.operator() == AssignmentOperator.AGGREGATE
-                        && name(assignment.target()).equals(name)
-                    || it instanceof Aggregate aggregate
-                        && aggregate.operator() == AggregateOperator.COUNT
-                        && name(aggregate.operand()).equals(name)
-                    || it instanceof Foreach foreach && name((Node) foreach.base()).equals(name)
-                    || it instanceof ArrayIn in && name((Node) in.array()).equals(name));
+  /** What the handler adds to, counts, walks over or asks for its keys. */
+  private static Set<String> filled(Probe probe) {
+    return probe
+        .body()
+        .descendants()
+        .flatMap(it -> filledBy(it).stream())
+        .map(AggregateAdviser::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<Node> filledBy(Node node) {
+    if (node instanceof Assignment assignment
+        && assignment.operator() == AssignmentOperator.AGGREGATE) {
+      return Optional.of(assignment.target());
+    }
+    if (node instanceof Aggregate aggregate && aggregate.operator() == AggregateOperator.COUNT) {
+      return Optional.of(aggregate.operand());
+    }
+    if (node instanceof Foreach foreach) {
+      return Optional.of((Node) foreach.base());
+    }
+    return node instanceof ArrayIn in ? Optional.of((Node) in.array()) : Optional.empty();
   }
 }

@@ -29,7 +29,7 @@ final class Always {
 
   /** Everything that is evaluated on every hit. */
   <T> Stream<T> over(Class<T> kind) {
-    return nodes.stream().flatMap(it -> Walk.over(it, kind));
+    return nodes.stream().flatMap(it -> it.descendants(kind));
   }
 
   /** Whether something else happens only on some. */

@@ -12,10 +12,14 @@ import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Probe;
+import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.TargetVariable;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Arrays that get a new key again and again, and never lose one. */
@@ -24,10 +28,11 @@ final class ArrayAdviser implements Adviser {
 
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    subject.globals().stream()
+    Set<String> emptied = emptied(subject.script());
+    Set<String> growing = growing(subject);
+    subject.script().globals().stream()
         .filter(it -> !it.wraps() && it.size().isEmpty())
-        .filter(it -> !isEmptied(subject, it))
-        .filter(it -> grows(subject, it))
+        .filter(it -> growing.contains(it.name()) && !emptied.contains(it.name()))
         .forEach(it -> problems.accept(overflow(it)));
   }
 
@@ -48,31 +53,34 @@ final class ArrayAdviser implements Adviser {
                 + "%`");
   }
 
-  private static boolean isEmptied(Subject subject, Global array) {
-    return Walk.over(subject.script(), Delete.class)
+  private static Set<String> emptied(Script script) {
+    return script
+        .descendants(Delete.class)
         .map(Delete::operand)
-        .anyMatch(
-            it ->
-                is(it, array)
-                    || it instanceof ArrayElement element && is((Node) element.base(), array));
+        .flatMap(it -> name(it instanceof ArrayElement element ? (Node) element.base() : it))
+        .collect(Collectors.toSet());
   }
 
-  private static boolean is(Node node, Global array) {
-    return node instanceof Symbol symbol && symbol.name().equals(array.name());
+  private static Stream<String> name(Node node) {
+    return node instanceof Symbol symbol ? Stream.of(symbol.name()) : Stream.empty();
   }
 
-  private static boolean grows(Subject subject, Global array) {
-    return subject.probes().stream()
-        .anyMatch(
-            probe ->
-                stores(probe.body())
-                    .filter(it -> is((Node) it.base(), array))
-                    .flatMap(it -> it.index().stream())
-                    .anyMatch(it -> isEndless(subject, probe, it)));
+  private static Set<String> growing(Subject subject) {
+    Set<String> growing = new HashSet<>();
+    for (Probe probe : subject.script().probes()) {
+      Locals locals = new Locals(probe.body());
+      List<MarkPoint> points = MarkPoint.of(probe);
+      stores(probe.body())
+          .filter(
+              it -> it.index().stream().anyMatch(key -> isEndless(subject, locals, points, key)))
+          .flatMap(it -> name((Node) it.base()))
+          .forEach(growing::add);
+    }
+    return growing;
   }
 
   private static Stream<ArrayElement> stores(Node body) {
-    return Walk.over(body)
+    return body.descendants()
         .flatMap(
             it ->
                 it instanceof Assignment assignment
@@ -84,9 +92,9 @@ final class ArrayAdviser implements Adviser {
         .map(ArrayElement.class::cast);
   }
 
-  private static boolean isEndless(Subject subject, Probe probe, Expression key) {
-    Expression meaning = new Locals(probe.body()).meaning(key);
-    List<MarkPoint> points = MarkPoint.of(probe);
+  private static boolean isEndless(
+      Subject subject, Locals locals, List<MarkPoint> points, Expression key) {
+    Expression meaning = locals.meaning(key);
     if (meaning instanceof Call call) {
       return !points.isEmpty() && call.function().startsWith("user_string")
           || call.function().matches("gettimeofday_[mun]s|get_cycles|(local_)?clock_[mun]s");

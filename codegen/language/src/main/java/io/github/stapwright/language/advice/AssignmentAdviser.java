@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 final class AssignmentAdviser implements Adviser {
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    Set<String> globals = subject.globals().stream().map(Global::name).collect(Collectors.toSet());
+    Set<String> globals =
+        subject.script().globals().stream().map(Global::name).collect(Collectors.toSet());
     for (Declaration declaration : subject.script().declarations()) {
       if (declaration instanceof Probe probe && isClosed(probe)) {
         locals(subject, probe.body(), globals, problems);
@@ -47,7 +48,7 @@ final class AssignmentAdviser implements Adviser {
       Subject subject, Node body, Set<String> known, Consumer<Diagnostic> problems) {
     Set<String> told = new HashSet<>(known);
     told.addAll(stored(body));
-    Walk.over(body, Symbol.class)
+    body.descendants(Symbol.class)
         .filter(it -> !subject.tapset().hasGlobal(it.name()))
         .filter(it -> told.add(it.name()))
         .forEach(it -> problems.accept(neverStored(it)));
@@ -78,8 +79,8 @@ final class AssignmentAdviser implements Adviser {
             .flatMap(it -> stored(it).stream())
             .collect(Collectors.toSet());
     Set<String> read =
-        Walk.over(subject.script(), Symbol.class).map(Symbol::name).collect(Collectors.toSet());
-    subject.globals().stream()
+        subject.script().descendants(Symbol.class).map(Symbol::name).collect(Collectors.toSet());
+    subject.script().globals().stream()
         .filter(it -> it.initial().isEmpty() && read.contains(it.name()))
         .filter(it -> !stored.contains(it.name()))
         .forEach(
@@ -95,7 +96,7 @@ final class AssignmentAdviser implements Adviser {
   }
 
   private static Set<String> stored(Node body) {
-    return Walk.over(body).flatMap(AssignmentAdviser::storedBy).collect(Collectors.toSet());
+    return body.descendants().flatMap(AssignmentAdviser::storedBy).collect(Collectors.toSet());
   }
 
   private static Stream<String> storedBy(Node node) {

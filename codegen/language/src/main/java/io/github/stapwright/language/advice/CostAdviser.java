@@ -25,7 +25,7 @@ final class CostAdviser implements Adviser {
 
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    for (Probe probe : subject.probes()) {
+    for (Probe probe : subject.script().probes()) {
       MarkPoint.of(probe).stream()
           .filter(MarkPoint::isHot)
           .findFirst()

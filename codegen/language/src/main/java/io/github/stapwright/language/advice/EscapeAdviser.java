@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 final class EscapeAdviser implements Adviser {
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    Walk.over(subject.script(), Print.class)
+    subject
+        .script()
+        .descendants(Print.class)
         .flatMap(EscapeAdviser::texts)
         .filter(it -> it.value().utf8().matches("(?s).*\\\\[nt].*"))
         .forEach(

@@ -41,9 +41,7 @@ public final class FileFilter {
   /** The one ending that all such handlers ask for, if they do. */
   public static Optional<String> of(Script script) {
     List<Probe> hot =
-        script.declarations().stream()
-            .filter(Probe.class::isInstance)
-            .map(Probe.class::cast)
+        script.probes().stream()
             .filter(it -> MarkPoint.of(it).stream().anyMatch(MarkPoint::isHot))
             .toList();
     Set<Optional<String>> endings =

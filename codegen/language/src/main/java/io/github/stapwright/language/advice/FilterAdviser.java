@@ -27,10 +27,12 @@ final class FilterAdviser implements Adviser {
 
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    for (Probe probe : subject.probes()) {
+    for (Probe probe : subject.script().probes()) {
       Locals locals = new Locals(probe.body());
       List<MarkPoint> points = MarkPoint.of(probe);
-      Walk.over(probe.body(), Binary.class)
+      probe
+          .body()
+          .descendants(Binary.class)
           .filter(it -> EQUALITY.contains(it.operator()))
           .forEach(it -> look(it, locals, points, problems));
     }

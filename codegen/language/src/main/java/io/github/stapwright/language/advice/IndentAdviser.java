@@ -27,7 +27,7 @@ final class IndentAdviser implements Adviser {
   public void look(Subject subject, Consumer<Diagnostic> problems) {
     for (String family : FAMILIES) {
       List<Step> steps = new ArrayList<>();
-      subject.probes().forEach(it -> steps.addAll(steps(it, family)));
+      subject.script().probes().forEach(it -> steps.addAll(steps(it, family)));
       List<Step> deeper = steps.stream().filter(it -> it.delta() > 0).toList();
       List<Step> back = steps.stream().filter(it -> it.delta() < 0).toList();
       if (deeper.isEmpty() != back.isEmpty()) {
@@ -63,7 +63,9 @@ final class IndentAdviser implements Adviser {
     // By identity: the same call may stand behind a filter, too.
     Set<Node> always = Collections.newSetFromMap(new IdentityHashMap<>());
     new Always(probe).over(Call.class).forEach(always::add);
-    return Walk.over(probe.body(), Call.class)
+    return probe
+        .body()
+        .descendants(Call.class)
         .filter(it -> it.function().equals(family) && it.arguments().size() == 1)
         .map(it -> new Step(it, delta(it.arguments().get(0)), always.contains(it)))
         .toList();

@@ -16,7 +16,7 @@ final class Locals {
 
   Locals(Node body) {
     Map<String, List<Assignment>> stores =
-        Walk.over(body, Assignment.class)
+        body.descendants(Assignment.class)
             .filter(it -> it.target() instanceof Symbol)
             .collect(Collectors.groupingBy(it -> ((Symbol) it.target()).name()));
     stores.forEach(

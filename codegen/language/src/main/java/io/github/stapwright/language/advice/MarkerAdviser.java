@@ -20,7 +20,7 @@ final class MarkerAdviser implements Adviser {
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
     boolean asked = false;
-    for (Probe probe : subject.probes()) {
+    for (Probe probe : subject.script().probes()) {
       List<MarkPoint> points = MarkPoint.of(probe);
       for (MarkPoint point : points) {
         if (subject.evidence().speaksOf(point)) {
@@ -32,9 +32,8 @@ final class MarkerAdviser implements Adviser {
       }
       neverFires(subject.evidence(), probe, points, problems);
     }
-    subject.written().declarations().stream()
-        .filter(Probe.class::isInstance)
-        .flatMap(it -> ((Probe) it).points().stream())
+    subject.written().probes().stream()
+        .flatMap(it -> it.points().stream())
         .forEach(it -> libraryOfAlias(subject.evidence(), it, problems));
   }
 
@@ -117,7 +116,7 @@ final class MarkerAdviser implements Adviser {
   private static void fires(
       Subject subject, MarkPoint point, String mark, Consumer<Diagnostic> problems) {
     boolean withLines =
-        subject.probes().stream()
+        subject.script().probes().stream()
             .flatMap(it -> MarkPoint.of(it).stream())
             .anyMatch(it -> it.fits("line"));
     subject

@@ -65,7 +65,7 @@ final class PairAdviser implements Adviser {
   }
 
   private static List<Probe> probes(Subject subject, String mark) {
-    return subject.probes().stream()
+    return subject.script().probes().stream()
         .filter(
             it ->
                 MarkPoint.of(it).stream()
@@ -76,27 +76,27 @@ final class PairAdviser implements Adviser {
   private static boolean pairs(Subject subject, List<Probe> entries, List<Probe> returns) {
     Set<String> stored =
         entries.stream()
-            .flatMap(it -> Walk.over(it.body(), Assignment.class))
+            .flatMap(it -> it.body().descendants(Assignment.class))
             .filter(it -> it.target() instanceof ArrayElement)
-            .flatMap(it -> Walk.over(it.target(), Symbol.class))
+            .flatMap(it -> it.target().descendants(Symbol.class))
             .map(Symbol::name)
-            .filter(it -> subject.globals().stream().anyMatch(g -> g.name().equals(it)))
+            .filter(it -> subject.script().globals().stream().anyMatch(g -> g.name().equals(it)))
             .collect(Collectors.toSet());
     boolean read =
         returns.stream()
             .filter(it -> !tests(it.body()))
-            .flatMap(it -> Walk.over(it.body(), ArrayElement.class))
+            .flatMap(it -> it.body().descendants(ArrayElement.class))
             .anyMatch(it -> it.base() instanceof Symbol array && stored.contains(array.name()));
     return read || indents(entries) && indents(returns);
   }
 
   private static boolean tests(Node body) {
-    return Walk.over(body, ArrayIn.class).findAny().isPresent();
+    return body.descendants(ArrayIn.class).findAny().isPresent();
   }
 
   private static boolean indents(List<Probe> probes) {
     return probes.stream()
-        .flatMap(it -> Walk.over(it.body(), Call.class))
+        .flatMap(it -> it.body().descendants(Call.class))
         .anyMatch(it -> it.function().matches("(thread_)?indent(_depth)?"));
   }
 }

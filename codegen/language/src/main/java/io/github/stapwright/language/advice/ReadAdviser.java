@@ -30,7 +30,7 @@ final class ReadAdviser implements Adviser {
 
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    for (Probe probe : subject.probes()) {
+    for (Probe probe : subject.script().probes()) {
       faults(probe.body(), problems);
       for (MarkPoint point : MarkPoint.of(probe)) {
         new Reads(subject.evidence(), point, new Locals(probe.body()), problems)
@@ -45,7 +45,7 @@ final class ReadAdviser implements Adviser {
       return;
     }
     if (node instanceof Call call) {
-      String safe = FAULTING.get(call.function() + "/" + call.arguments().size());
+      String safe = FAULTING.get(call.signature().toString());
       if (safe != null) {
         problems.accept(
             Diagnostic.of(

@@ -28,7 +28,7 @@ final class ShiftAdviser implements Adviser {
 
   @Override
   public void look(Subject subject, Consumer<Diagnostic> problems) {
-    Walk.over(subject.written()).forEach(it -> look(it, problems));
+    subject.written().descendants().forEach(it -> look(it, problems));
   }
 
   private static void look(Node node, Consumer<Diagnostic> problems) {

@@ -1,10 +1,7 @@
 package io.github.stapwright.language.advice;
 
 import io.github.stapwright.language.tapset.Tapset;
-import io.github.stapwright.model.Global;
-import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
-import java.util.List;
 
 /**
  * What is looked at.
@@ -14,19 +11,4 @@ import java.util.List;
  * @param evidence what is known of the traced program
  * @param tapset what can be called
  */
-record Subject(Script written, Script script, Evidence evidence, Tapset tapset) {
-
-  List<Probe> probes() {
-    return script.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .map(Probe.class::cast)
-        .toList();
-  }
-
-  List<Global> globals() {
-    return script.declarations().stream()
-        .filter(Global.class::isInstance)
-        .map(Global.class::cast)
-        .toList();
-  }
-}
+record Subject(Script written, Script script, Evidence evidence, Tapset tapset) {}

@@ -48,7 +48,7 @@ final class Purity {
   private Purity() {}
 
   static boolean isPure(Node node) {
-    return isPureItself(node) && node.children().stream().allMatch(Purity::isPure);
+    return node.descendants().allMatch(Purity::isPureItself);
   }
 
   private static boolean isPureItself(Node node) {

@@ -40,8 +40,7 @@ record Read(MarkerArgument argument, String local, Origin origin) {
 
   /** Whether the local is used in {@code node} or below it. */
   boolean isUsedIn(Node node) {
-    return node instanceof Symbol symbol && symbol.name().equals(local)
-        || node.children().stream().anyMatch(this::isUsedIn);
+    return node.descendants(Symbol.class).anyMatch(it -> it.name().equals(local));
   }
 
   /**

@@ -1,5 +1,9 @@
 package io.github.stapwright.language.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.syntax.ForeignWords;
@@ -7,17 +11,22 @@ import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Script;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Whether a function is called that there is, with as many arguments as it takes. */
 final class CallCheck {
   private final Script script;
+  private final Map<String, List<Integer>> own;
   private final CheckOptions options;
   private final Consumer<Diagnostic> problems;
 
   CallCheck(Script script, CheckOptions options, Consumer<Diagnostic> problems) {
     this.script = script;
+    this.own =
+        script.functions().stream()
+            .collect(groupingBy(Function::name, mapping(it -> it.parameters().size(), toList())));
     this.options = options;
     this.problems = problems;
   }
@@ -43,10 +52,7 @@ final class CallCheck {
 
   /** How many arguments each of the script's own functions of this name takes. */
   private List<Integer> own(String name) {
-    return script.declarations().stream()
-        .filter(it -> it instanceof Function function && function.name().equals(name))
-        .map(it -> ((Function) it).parameters().size())
-        .toList();
+    return own.getOrDefault(name, List.of());
   }
 
   /** How many arguments each of the library's functions of this name takes. */

@@ -8,7 +8,6 @@ import io.github.stapwright.language.elide.Reached;
 import io.github.stapwright.language.elide.ResolvedDefinitions;
 import io.github.stapwright.language.elide.Rounds;
 import io.github.stapwright.language.points.PointVariables;
-import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +64,8 @@ public final class Checker {
 
   /** Points of the library and of the kernel bring variables whose types are not known here. */
   private static boolean knowsAllVariables(Script script) {
-    return script.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .flatMap(it -> ((Probe) it).points().stream())
+    return script.probes().stream()
+        .flatMap(it -> it.points().stream())
         .allMatch(it -> new PointVariables(it).isClosed());
   }
 

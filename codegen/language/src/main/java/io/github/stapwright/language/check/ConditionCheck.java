@@ -9,7 +9,6 @@ import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.Node;
-import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Symbol;
@@ -28,17 +27,12 @@ final class ConditionCheck {
     this.script = script;
     this.tapset = tapset;
     this.problems = problems;
-    this.globals =
-        script.declarations().stream()
-            .filter(Global.class::isInstance)
-            .map(it -> ((Global) it).name())
-            .collect(Collectors.toSet());
+    this.globals = script.globals().stream().map(Global::name).collect(Collectors.toSet());
   }
 
   void check() {
-    script.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .flatMap(it -> ((Probe) it).points().stream())
+    script.probes().stream()
+        .flatMap(it -> it.points().stream())
         .map(ProbePoint::condition)
         .forEach(it -> it.ifPresent(this::visit));
   }

@@ -7,7 +7,6 @@ import io.github.stapwright.model.Aggregate;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Expression;
-import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Script;
@@ -28,9 +27,7 @@ final class LocalStatisticCheck {
   }
 
   void check(Script script) {
-    script.declarations().stream()
-        .filter(Global.class::isInstance)
-        .forEach(it -> globals.add(((Global) it).name()));
+    script.globals().stream().forEach(it -> globals.add(it.name()));
     visit(script);
   }
 

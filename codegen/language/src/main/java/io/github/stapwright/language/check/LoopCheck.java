@@ -13,22 +13,26 @@ import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Signature;
 import io.github.stapwright.model.Symbol;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Whether a loop over an array leaves the array alone. */
 final class LoopCheck {
   private final Script script;
+  private final Map<Signature, List<Function>> functions;
   private final Consumer<Diagnostic> problems;
   private final Deque<String> walked = new ArrayDeque<>();
 
   LoopCheck(Script script, Consumer<Diagnostic> problems) {
     this.script = script;
+    this.functions = script.functionsBySignature();
     this.problems = problems;
   }
 
@@ -86,22 +90,13 @@ final class LoopCheck {
             .withFix("note what is to be changed, and change it behind the loop"));
   }
 
-  private boolean changes(Call call, String array, Set<String> seen) {
-    String key = call.function() + "/" + call.arguments().size();
-    return seen.add(key)
-        && functions(call).stream().anyMatch(it -> changes((Node) it.body(), array, seen));
+  private boolean changes(Call call, String array, Set<Signature> seen) {
+    return seen.add(call.signature())
+        && functions.getOrDefault(call.signature(), List.of()).stream()
+            .anyMatch(it -> changes((Node) it.body(), array, seen));
   }
 
-  private List<Function> functions(Call call) {
-    return script.declarations().stream()
-        .filter(Function.class::isInstance)
-        .map(Function.class::cast)
-        .filter(it -> it.name().equals(call.function()))
-        .filter(it -> it.parameters().size() == call.arguments().size())
-        .toList();
-  }
-
-  private boolean changes(Node node, String array, Set<String> seen) {
+  private boolean changes(Node node, String array, Set<Signature> seen) {
     boolean itself =
         node instanceof Assignment assignment && isElement(assignment.target(), array)
             || node instanceof Increment increment && isElement(increment.operand(), array)

@@ -61,18 +61,29 @@ final class PointCheck {
   Script resolved(Script written) {
     AliasExpansion expansion = AliasExpansion.of(written, this::isFound);
     Script script = withPoints(expansion.script());
-    expansion.script().declarations().stream()
-        .filter(Probe.class::isInstance)
-        .flatMap(it -> ((Probe) it).points().stream())
+    expansion.overflow().ifPresent(this::tooMany);
+    expansion.script().probes().stream()
+        .flatMap(it -> it.points().stream())
         .flatMap(it -> expansion.uses(it).stream())
         .forEach(it -> found.putIfAbsent(it, false));
-    script.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .flatMap(it -> ((Probe) it).points().stream())
+    script.probes().stream()
+        .flatMap(it -> it.points().stream())
         .flatMap(it -> expansion.uses(it).stream())
         .forEach(it -> found.put(it, true));
     found.forEach(this::checkUse);
     return script;
+  }
+
+  private void tooMany(ProbePoint use) {
+    problems.accept(
+        Diagnostic.of(
+                Problem.PROBE_POINT,
+                use.origin(),
+                "`"
+                    + text(use)
+                    + "` stands for more points than we follow: its aliases name each"
+                    + " other more than 10,000 times")
+            .withFix("name each point once; SystemTap needs minutes for so many"));
   }
 
   /** An alias that is used, not only tried, stands for one point at least. */

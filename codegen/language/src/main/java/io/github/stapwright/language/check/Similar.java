@@ -19,10 +19,7 @@ final class Similar {
 
   /** The function whose name is nearest, if one is near. */
   Optional<String> function(String name) {
-    Stream<String> own =
-        script.declarations().stream()
-            .filter(Function.class::isInstance)
-            .map(it -> ((Function) it).name());
+    Stream<String> own = script.functions().stream().map(Function::name);
     return nearest(name, Stream.concat(own, tapset.names().stream()));
   }
 

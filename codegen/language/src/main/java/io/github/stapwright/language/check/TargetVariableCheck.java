@@ -60,10 +60,7 @@ final class TargetVariableCheck {
     }
     Script left = left(alone(script, probe), variables::lacks);
     List<Diagnostic> wrong =
-        left.declarations().stream()
-            .filter(Probe.class::isInstance)
-            .flatMap(it -> wrong(left, typed, (Probe) it, variables).stream())
-            .toList();
+        left.probes().stream().flatMap(it -> wrong(left, typed, it, variables).stream()).toList();
     // Two points of a probe, or two probes that call a function, have the same to say of it.
     wrong.stream().filter(it -> told.add(it.toString())).forEach(problems);
     return wrong.isEmpty();

@@ -44,8 +44,7 @@ final class TranslationCheck {
   }
 
   private static boolean hasCounters(Node node) {
-    return node instanceof Component component && component.name().equals("counter")
-        || node.children().stream().anyMatch(TranslationCheck::hasCounters);
+    return node.descendants(Component.class).anyMatch(it -> it.name().equals("counter"));
   }
 
   private void visit(Node node) {

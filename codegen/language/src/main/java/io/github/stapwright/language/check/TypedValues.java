@@ -34,15 +34,10 @@ final class TypedValues {
   private final Set<String> typed = new HashSet<>();
 
   private TypedValues(Script script) {
-    this.globals =
-        script.declarations().stream()
-            .filter(Global.class::isInstance)
-            .map(it -> ((Global) it).name())
-            .collect(Collectors.toSet());
+    this.globals = script.globals().stream().map(Global::name).collect(Collectors.toSet());
     this.functions =
-        script.declarations().stream()
-            .filter(Function.class::isInstance)
-            .map(it -> key((Function) it))
+        script.functions().stream()
+            .map(it -> it.signature().toString())
             .collect(Collectors.toSet());
   }
 
@@ -66,7 +61,7 @@ final class TypedValues {
 
   Body body(Declaration declaration) {
     if (declaration instanceof Function function) {
-      return new Body(this, key(function), true);
+      return new Body(this, function.signature().toString(), true);
     }
     boolean variables =
         declaration instanceof Probe probe
@@ -76,10 +71,6 @@ final class TypedValues {
 
   private static boolean hasTypes(PointVariables point) {
     return !point.isMark() && !point.isSystemCall() && !point.isProcfs() && !point.offersNothing();
-  }
-
-  private static String key(Function function) {
-    return function.name() + "/" + function.parameters().size();
   }
 
   private void learn(Node node, Body body) {
@@ -111,7 +102,7 @@ final class TypedValues {
       return isTyped(dereference.base(), body);
     }
     if (expression instanceof Call call) {
-      String key = call.function() + "/" + call.arguments().size();
+      String key = call.signature().toString();
       // What the library returns is known to the library only.
       return typed.contains(key) || !functions.contains(key);
     }

@@ -12,6 +12,7 @@ import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Signature;
 import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Type;
@@ -37,6 +38,7 @@ public final class Types {
   private final Map<String, Variable> library = new HashMap<>();
   private final IdentityHashMap<Function, FunctionType> functions = new IdentityHashMap<>();
   private final List<FunctionType> inOrder = new ArrayList<>();
+  private final Map<Signature, List<FunctionType>> bySignature = new HashMap<>();
   private final IdentityHashMap<Probe, Map<String, Variable>> probes = new IdentityHashMap<>();
   private final IdentityHashMap<Origin, Map<String, Variable>> bodies = new IdentityHashMap<>();
   private final List<Map<String, Variable>> inScriptOrder = new ArrayList<>();
@@ -52,12 +54,9 @@ public final class Types {
     Types types = new Types(tapset);
     script.declarations().forEach(types::declare);
     List<Declaration> visited = inOrderOfVisits(script);
-    boolean news = true;
-    while (news) {
-      news = false;
-      for (Declaration declaration : visited) {
-        news |= types.learnFrom(declaration);
-      }
+    OpenVisits open = new OpenVisits(visited, types.globals.keySet());
+    while (!open.isEmpty()) {
+      types.learnInTurn(visited, open);
     }
     return types;
   }
@@ -65,12 +64,9 @@ public final class Types {
   /** Functions by their names, then probes. */
   private static List<Declaration> inOrderOfVisits(Script script) {
     Stream<Function> functions =
-        script.declarations().stream()
-            .filter(Function.class::isInstance)
-            .map(Function.class::cast)
+        script.functions().stream()
             .sorted(Comparator.comparing(Function::isPrivate).thenComparing(Function::name));
-    Stream<Declaration> probes = script.declarations().stream().filter(Probe.class::isInstance);
-    return Stream.concat(functions, probes).toList();
+    return Stream.<Declaration>concat(functions, script.probes().stream()).toList();
   }
 
   /**
@@ -119,11 +115,7 @@ public final class Types {
 
   /** The functions of that name and arity, in the order in which an overload chain tries them. */
   public List<FunctionType> functions(String name, int arity) {
-    return inOrder.stream()
-        .filter(it -> it.function().name().equals(name))
-        .filter(it -> it.function().parameters().size() == arity)
-        .sorted((a, b) -> Long.compare(priority(a), priority(b)))
-        .toList();
+    return bySignature.getOrDefault(new Signature(name, arity), List.of());
   }
 
   /** The locals of a probe by name. */
@@ -138,7 +130,10 @@ public final class Types {
 
   /** The type of an expression where {@code locals} are the locals. */
   public Kind of(Expression expression, Map<String, Variable> locals) {
-    return new Inference(this, locals, Optional.empty()).of(expression, Kind.UNKNOWN);
+    Kind told = told(expression);
+    return told == Kind.UNKNOWN
+        ? new Inference(this, locals, Optional.empty()).of(expression, Kind.UNKNOWN)
+        : told;
   }
 
   /** Where the global of that name is declared. */
@@ -194,6 +189,10 @@ public final class Types {
       functions.put(function, type);
       bodies.put(function.origin(), type.locals());
       inOrder.add(type);
+      List<FunctionType> chain =
+          bySignature.computeIfAbsent(function.signature(), it -> new ArrayList<>());
+      chain.add(type);
+      chain.sort(Comparator.comparingLong(Types::priority));
     } else if (declaration instanceof Probe probe) {
       Map<String, Variable> locals = new LinkedHashMap<>();
       probe.points().forEach(it -> know(tapset.variables(it), probe.body(), locals));
@@ -214,8 +213,16 @@ public final class Types {
   }
 
   private static boolean names(Node node, String name) {
-    return node instanceof Symbol symbol && symbol.name().equals(name)
-        || node.children().stream().anyMatch(it -> names(it, name));
+    return node.descendants(Symbol.class).anyMatch(it -> it.name().equals(name));
+  }
+
+  private void learnInTurn(List<Declaration> visited, OpenVisits open) {
+    for (int index = open.next(0); index >= 0; index = open.next(index + 1)) {
+      open.close(index);
+      if (learnFrom(visited.get(index))) {
+        open.news(index);
+      }
+    }
   }
 
   private boolean learnFrom(Declaration declaration) {

@@ -20,6 +20,7 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Register;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Signature;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.TargetVariable;
 import java.util.ArrayList;
@@ -30,12 +31,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that one handler, and what it calls, reads and stores to at one probe point. */
 final class VariableUses {
-  private final Map<String, List<Function>> functions;
+  private final Map<Signature, List<Function>> functions;
   private final PointVariables point;
   private final TypedValues typed;
   private final boolean guru;
@@ -44,11 +44,7 @@ final class VariableUses {
   private final List<Diagnostic> wrong = new ArrayList<>();
 
   VariableUses(Script script, TypedValues typed, PointVariables point, boolean guru) {
-    this.functions =
-        script.declarations().stream()
-            .filter(Function.class::isInstance)
-            .map(Function.class::cast)
-            .collect(Collectors.groupingBy(VariableUses::key));
+    this.functions = script.functionsBySignature();
     this.typed = typed;
     this.point = point;
     this.guru = guru;
@@ -61,14 +57,9 @@ final class VariableUses {
     return List.copyOf(wrong);
   }
 
-  private static String key(Function function) {
-    return function.name() + "/" + function.parameters().size();
-  }
-
   /** SystemTap makes a copy of a function for each probe that calls it with variables in it. */
   private void enter(Call call) {
-    String key = call.function() + "/" + call.arguments().size();
-    for (Function function : functions.getOrDefault(key, List.of())) {
+    for (Function function : functions.getOrDefault(call.signature(), List.of())) {
       if (open.add(function)) {
         TypedValues.Body caller = body;
         body = typed.body(function);

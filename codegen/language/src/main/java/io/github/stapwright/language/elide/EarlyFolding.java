@@ -85,13 +85,13 @@ public final class EarlyFolding {
 
   /** SystemTap looks into a function that is called, but no further. */
   private boolean entersNames(Call call) {
-    List<Function> functions = program.functions(call.function(), call.arguments().size());
+    List<Function> functions = program.functions(call);
     return functions.isEmpty()
         ? tapset.namesVariables(call.function(), call.arguments().size())
         : functions.stream().anyMatch(it -> names(it.body()));
   }
 
   private static boolean names(Node node) {
-    return node instanceof Symbol || node.children().stream().anyMatch(EarlyFolding::names);
+    return node.descendants().anyMatch(Symbol.class::isInstance);
   }
 }

@@ -44,7 +44,7 @@ final class Effects {
 
   /** Whether a call of this name and arity has an effect, whatever its arguments do. */
   boolean ofCall(Call call) {
-    var functions = program.functions(call.function(), call.arguments().size());
+    var functions = program.functions(call);
     return functions.isEmpty() ? ofLibrary(call) : functions.stream().anyMatch(this::ofFunction);
   }
 

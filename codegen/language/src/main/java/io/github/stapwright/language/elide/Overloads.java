@@ -5,9 +5,11 @@ import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Next;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Script;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * The functions of one name and arity: they are tried by priority, and those behind one without
@@ -18,21 +20,12 @@ final class Overloads {
 
   /** The script without the functions that never run. */
   static Script answering(Script script) {
-    List<Node> silent =
-        script.declarations().stream()
-            .filter(Function.class::isInstance)
-            .map(Function.class::cast)
-            .collect(Collectors.groupingBy(it -> it.name() + "/" + it.parameters().size()))
-            .values()
-            .stream()
-            .flatMap(it -> silent(it).stream())
-            .toList();
+    Set<Node> silent = Collections.newSetFromMap(new IdentityHashMap<>());
+    script.functionsBySignature().values().forEach(it -> silent.addAll(silent(it)));
     return silent.isEmpty()
         ? script
         : new Script(
-            script.declarations().stream()
-                .filter(it -> silent.stream().noneMatch(other -> other == it))
-                .toList(),
+            script.declarations().stream().filter(it -> !silent.contains(it)).toList(),
             script.origin());
   }
 
@@ -46,6 +39,6 @@ final class Overloads {
   }
 
   private static boolean passesOn(Node node) {
-    return node instanceof Next || node.children().stream().anyMatch(Overloads::passesOn);
+    return node.descendants().anyMatch(Next.class::isInstance);
   }
 }

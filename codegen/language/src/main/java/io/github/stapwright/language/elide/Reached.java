@@ -5,7 +5,6 @@ import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.NumberLiteral;
-import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -26,14 +25,12 @@ public final class Reached {
     Program program = new Program(script);
     Set<Function> called = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Node> open = new ArrayDeque<>();
-    script.declarations().stream().filter(Probe.class::isInstance).forEach(open::add);
+    script.probes().forEach(open::add);
     while (!open.isEmpty()) {
       Node node = open.pop();
       open.addAll(children(node));
       if (node instanceof Call call) {
-        program.functions(call.function(), call.arguments().size()).stream()
-            .filter(called::add)
-            .forEach(it -> open.add(it.body()));
+        program.functions(call).stream().filter(called::add).forEach(it -> open.add(it.body()));
       }
     }
     return new Script(

@@ -56,7 +56,7 @@ public final class ResolvedDefinitions extends ConstantFolding {
   }
 
   private static boolean asks(Node node) {
-    return node instanceof Defined || node.children().stream().anyMatch(ResolvedDefinitions::asks);
+    return node.descendants().anyMatch(Defined.class::isInstance);
   }
 
   @Override

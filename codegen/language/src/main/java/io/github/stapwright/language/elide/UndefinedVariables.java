@@ -9,7 +9,10 @@ import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Signature;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,16 +20,14 @@ import java.util.Set;
  * variable, and whoever folds constants takes that for an answer (5.6, tried with it).
  */
 final class UndefinedVariables extends ConstantFolding {
-  private final Script script;
-  private final Set<String> elsewhere = new HashSet<>();
+  private final Map<Signature, List<Function>> functions;
+  private final Set<Signature> elsewhere = new HashSet<>();
   private boolean answered;
 
   UndefinedVariables(Script script, Effects effects) {
     super(it -> !effects.has(it));
-    this.script = script;
-    script.declarations().stream()
-        .filter(it -> it instanceof Probe probe && !isWithoutProgram(probe))
-        .forEach(this::reach);
+    this.functions = script.functionsBySignature();
+    script.probes().stream().filter(it -> !isWithoutProgram(it)).forEach(this::reach);
   }
 
   private static boolean isWithoutProgram(Probe probe) {
@@ -34,27 +35,17 @@ final class UndefinedVariables extends ConstantFolding {
   }
 
   private void reach(Node node) {
-    if (node instanceof Call call && elsewhere.add(key(call))) {
-      script.declarations().stream()
-          .filter(it -> it instanceof Function function && key(function).equals(key(call)))
-          .forEach(this::reach);
+    if (node instanceof Call call && elsewhere.add(call.signature())) {
+      functions.getOrDefault(call.signature(), List.of()).forEach(this::reach);
     }
     node.children().forEach(this::reach);
-  }
-
-  private static String key(Call call) {
-    return call.function() + "/" + call.arguments().size();
-  }
-
-  private static String key(Function function) {
-    return function.name() + "/" + function.parameters().size();
   }
 
   /** Whether the body of the declaration is reached from nowhere else. */
   boolean isIn(Declaration declaration) {
     return declaration instanceof Probe probe
         ? isWithoutProgram(probe)
-        : declaration instanceof Function function && !elsewhere.contains(key(function));
+        : declaration instanceof Function function && !elsewhere.contains(function.signature());
   }
 
   /** Whether there was one. */

@@ -1,6 +1,5 @@
 package io.github.stapwright.language.expand;
 
-import io.github.stapwright.language.glob.Glob;
 import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
@@ -12,15 +11,16 @@ import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.model.Statement;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what aliases stand for in their place: a probe of an alias becomes a probe of its points,
@@ -28,16 +28,21 @@ import java.util.stream.Stream;
  * the tapset library.
  */
 public final class AliasExpansion {
-  private final List<Alias> aliases;
+  /** Aliases that stand for each other twice and twice again stand for points without number. */
+  private static final int MOST_EXPANSIONS = 10_000;
+
+  private final AliasNames aliases;
   private final Predicate<ProbePoint> found;
-  private final Deque<Alias> open = new ArrayDeque<>();
+  private final Set<Alias> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<ProbePoint> uses = new ArrayList<>();
   private final IdentityHashMap<ProbePoint, ProbePoint> written = new IdentityHashMap<>();
   private final IdentityHashMap<ProbePoint, Seat> seats = new IdentityHashMap<>();
   private final Script script;
+  private int expansions;
+  private @Nullable ProbePoint overflow;
 
   private AliasExpansion(Script script, List<Alias> aliases, Predicate<ProbePoint> found) {
-    this.aliases = aliases;
+    this.aliases = new AliasNames(aliases);
     this.found = found;
     this.script = new Script(expanded(script), script.origin());
   }
@@ -70,6 +75,11 @@ public final class AliasExpansion {
       }
     }
     return declarations;
+  }
+
+  /** The use of an alias at which there were too many to go on, if there was one. */
+  public Optional<ProbePoint> overflow() {
+    return Optional.ofNullable(overflow);
   }
 
   /** The script without aliases. */
@@ -116,7 +126,7 @@ public final class AliasExpansion {
     List<Probe> probes = new ArrayList<>();
     List<ProbePoint> own = new ArrayList<>();
     for (ProbePoint point : probe.points()) {
-      List<Alias> matching = matching(point);
+      List<Alias> matching = aliases.matching(point);
       List<ProbePoint> stands = new ArrayList<>();
       if (matching.isEmpty()) {
         own.add(point);
@@ -149,17 +159,21 @@ public final class AliasExpansion {
   }
 
   private List<Probe> expand(Alias alias, ProbePoint use, Probe probe) {
-    if (open.contains(alias)) {
+    if (expansions == MOST_EXPANSIONS) {
+      overflow = uses.isEmpty() ? use : uses.get(0);
+      return List.of();
+    }
+    expansions++;
+    if (!open.add(alias)) {
       ProbePoint first = uses.size() > 1 ? uses.get(1) : use;
       return List.of(new Probe(List.of(first), probe.body(), probe.origin()));
     }
-    open.push(alias);
     uses.add(use);
     List<Component> suffix = suffix(alias, use);
     List<ProbePoint> points = alias.points().stream().map(it -> used(it, use, suffix)).toList();
     seat(points, alias.points());
     List<Probe> expanded = expand(new Probe(points, joined(alias, probe.body()), probe.origin()));
-    open.pop();
+    open.remove(alias);
     uses.remove(uses.size() - 1);
     return expanded;
   }
@@ -197,7 +211,7 @@ public final class AliasExpansion {
 
   /** What stands behind the name of the alias goes behind each of its points. */
   private static List<Component> suffix(Alias alias, ProbePoint use) {
-    return use.components().subList(named(alias, use), use.components().size());
+    return use.components().subList(AliasNames.named(alias, use), use.components().size());
   }
 
   private static List<Component> joined(List<Component> first, List<Component> second) {
@@ -206,38 +220,5 @@ public final class AliasExpansion {
 
   private static Expression both(Expression first, Expression second) {
     return new Binary(first, BinaryOperator.LOGICAL_AND, second, second.origin());
-  }
-
-  /** Those whose names go deepest: what stands behind a name is looked for only if none does. */
-  private List<Alias> matching(ProbePoint point) {
-    int deepest = aliases.stream().mapToInt(it -> named(it, point)).max().orElse(0);
-    return deepest == 0
-        ? List.of()
-        : aliases.stream().filter(it -> named(it, point) == deepest).toList();
-  }
-
-  /** How many parts of the point are the alias's name; 0 if it is not its name. */
-  private static int named(Alias alias, ProbePoint point) {
-    return alias.names().stream()
-        .filter(it -> matches(it, point))
-        .mapToInt(it -> it.components().size())
-        .max()
-        .orElse(0);
-  }
-
-  private static boolean matches(ProbePoint name, ProbePoint point) {
-    List<Component> wanted = point.components();
-    List<Component> given = name.components();
-    if (wanted.size() < given.size()) {
-      return false;
-    }
-    for (int index = 0; index < given.size(); index++) {
-      boolean plain =
-          wanted.get(index).argument().isEmpty() && given.get(index).argument().isEmpty();
-      if (!plain || !new Glob(wanted.get(index).name()).matches(given.get(index).name())) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -14,6 +14,11 @@ public record Glob(String pattern) {
     Objects.requireNonNull(pattern, "pattern");
   }
 
+  /** Whether it may match more than the text that it is. */
+  public boolean hasWildcard() {
+    return pattern.chars().anyMatch(it -> "*?[\\".indexOf(it) >= 0);
+  }
+
   /**
    * Whether it matches all of {@code text}. It goes back to the last star only, which is enough and
    * never takes exponential time.

@@ -12,9 +12,9 @@ import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Parameter;
-import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.model.Signature;
 import io.github.stapwright.model.Symbol;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class Inclusion {
   private final OwnTapset.ReadFiles files;
   private final Tapset library;
   private final Set<String> ownGlobals;
-  private final Set<String> ownFunctions;
+  private final Set<Signature> ownFunctions;
   private final List<Declaration> used = new ArrayList<>();
   private final Set<Script> usedFiles = new HashSet<>();
   private final Set<String> names = new HashSet<>();
@@ -45,16 +45,9 @@ public final class Inclusion {
   private Inclusion(Script own, OwnTapset.ReadFiles files, Tapset library) {
     this.files = files;
     this.library = library;
-    this.ownGlobals =
-        own.declarations().stream()
-            .filter(Global.class::isInstance)
-            .map(it -> ((Global) it).name())
-            .collect(Collectors.toSet());
+    this.ownGlobals = own.globals().stream().map(Global::name).collect(Collectors.toSet());
     this.ownFunctions =
-        own.declarations().stream()
-            .filter(Function.class::isInstance)
-            .map(it -> key((Function) it))
-            .collect(Collectors.toSet());
+        own.functions().stream().map(Function::signature).collect(Collectors.toSet());
     own.declarations().forEach(open::add);
     while (!open.isEmpty()) {
       Declaration next = open.remove();
@@ -92,10 +85,6 @@ public final class Inclusion {
     return tapset.isEmpty() ? Report.empty() : tapset.files(options).report();
   }
 
-  private static String key(Function function) {
-    return function.name() + "/" + function.parameters().size();
-  }
-
   private void look(Node node, Set<String> parameters) {
     if (node instanceof Call call) {
       function(call);
@@ -110,12 +99,12 @@ public final class Inclusion {
   }
 
   private void function(Call call) {
-    String key = call.function() + "/" + call.arguments().size();
+    Signature called = call.signature();
     boolean hidden =
-        !ownFunctions.contains(key)
+        !ownFunctions.contains(called)
             && library.function(call.function(), call.arguments().size()).isPresent();
-    if (!hidden && names.add("function " + key)) {
-      use(it -> it instanceof Function function && key(function).equals(key));
+    if (!hidden && names.add("function " + called)) {
+      use(it -> it instanceof Function function && function.signature().equals(called));
     }
   }
 
@@ -162,7 +151,7 @@ public final class Inclusion {
     used.add(later);
     open.add(later);
     if (usedFiles.add(file)) {
-      file.declarations().stream().filter(Probe.class::isInstance).forEach(it -> use(file, it));
+      file.probes().forEach(it -> use(file, it));
     }
   }
 

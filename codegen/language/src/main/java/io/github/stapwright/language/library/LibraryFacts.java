@@ -87,10 +87,6 @@ final class LibraryFacts {
     };
   }
 
-  private static String key(Function function) {
-    return function.name() + "/" + function.parameters().size();
-  }
-
   private Set<String> aliases() {
     return declared(Alias.class)
         .flatMap(it -> it.names().stream())
@@ -101,12 +97,12 @@ final class LibraryFacts {
   private Set<String> named() {
     return declared(Function.class)
         .filter(it -> it.body() instanceof Block body && namesVariable(body))
-        .map(LibraryFacts::key)
+        .map(it -> it.signature().toString())
         .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean namesVariable(Node node) {
-    return node instanceof Symbol || node.children().stream().anyMatch(LibraryFacts::namesVariable);
+    return node.descendants().anyMatch(Symbol.class::isInstance);
   }
 
   /** What probes of each alias find set, by the alias's name. */
@@ -135,7 +131,7 @@ final class LibraryFacts {
   private Set<String> guru() {
     return declared(Function.class)
         .filter(it -> holds(it, "/* guru */"))
-        .map(LibraryFacts::key)
+        .map(it -> it.signature().toString())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -151,9 +147,9 @@ final class LibraryFacts {
       news =
           effects.addAll(
               declared(Function.class)
-                  .filter(it -> !effects.contains(key(it)))
+                  .filter(it -> !effects.contains(it.signature().toString()))
                   .filter(it -> hasEffect(it, effects))
-                  .map(LibraryFacts::key)
+                  .map(it -> it.signature().toString())
                   .toList());
     }
     return Set.copyOf(effects);
@@ -169,8 +165,7 @@ final class LibraryFacts {
   private boolean hasEffect(Node node, Set<String> effects) {
     boolean itself =
         node instanceof Print print && !print.function().text().startsWith("s")
-            || node instanceof Call call
-                && effects.contains(call.function() + "/" + call.arguments().size())
+            || node instanceof Call call && effects.contains(call.signature().toString())
             || node instanceof Assignment assignment && isGlobal(assignment.target())
             || node instanceof Increment increment && isGlobal(increment.operand())
             || node instanceof Delete;

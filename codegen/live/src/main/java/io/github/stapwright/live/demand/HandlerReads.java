@@ -38,11 +38,7 @@ public final class HandlerReads {
         functions.put(function.name(), function);
       }
     }
-    globals =
-        script.declarations().stream()
-            .filter(Global.class::isInstance)
-            .map(it -> ((Global) it).name())
-            .collect(Collectors.toSet());
+    globals = script.globals().stream().map(Global::name).collect(Collectors.toSet());
   }
 
   /**

@@ -46,11 +46,7 @@ public final class Silence implements Instrument {
   private Silence(Script script, Instrument inner) {
     this.script = script;
     this.inner = Objects.requireNonNull(inner, "inner");
-    this.globals =
-        script.declarations().stream()
-            .filter(Global.class::isInstance)
-            .map(it -> ((Global) it).name())
-            .collect(Collectors.toSet());
+    this.globals = script.globals().stream().map(Global::name).collect(Collectors.toSet());
     running.putAll(Simulation.whatRuns(script), true);
     probes().forEach(this::watch);
   }
@@ -71,10 +67,7 @@ public final class Silence implements Instrument {
   }
 
   private List<Probe> probes() {
-    return script.declarations().stream()
-        .filter(Probe.class::isInstance)
-        .map(Probe.class::cast)
-        .toList();
+    return script.probes();
   }
 
   private void watch(Node node) {

@@ -39,9 +39,7 @@ public final class Globals {
   Globals(Script script, Types types, Limits limits) {
     this.limits = limits;
     findShapes(script);
-    script.declarations().stream()
-        .filter(Global.class::isInstance)
-        .map(Global.class::cast)
+    script.globals().stream()
         .forEach(it -> declare(it, Objects.requireNonNull(types.globals().get(it.name()))));
   }
 

@@ -4,7 +4,6 @@ import io.github.stapwright.language.check.FunctionType;
 import io.github.stapwright.language.check.Types;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Node;
-import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.Script;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,12 +50,7 @@ final class Nesting {
 
   static int most(Script script, Types types) {
     Nesting nesting = new Nesting(types);
-    int deepest =
-        script.declarations().stream()
-            .filter(Probe.class::isInstance)
-            .mapToInt(it -> nesting.depth(((Probe) it).body()))
-            .max()
-            .orElse(0);
+    int deepest = script.probes().stream().mapToInt(it -> nesting.depth(it.body())).max().orElse(0);
     return 1 + deepest + (nesting.recursions > 0 ? FOR_RECURSION : 0);
   }
 

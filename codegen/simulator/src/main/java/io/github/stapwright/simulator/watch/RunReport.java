@@ -40,10 +40,7 @@ public final class RunReport {
 
   private static List<String> globals(WatchedRun run) {
     Map<String, String> values = new LinkedHashMap<>();
-    run.script().declarations().stream()
-        .filter(Global.class::isInstance)
-        .map(it -> ((Global) it).name())
-        .forEach(it -> add(values, run.globals(), it));
+    run.script().globals().stream().map(Global::name).forEach(it -> add(values, run.globals(), it));
     int width = values.keySet().stream().mapToInt(String::length).max().orElse(0);
     List<String> lines = new ArrayList<>();
     values.forEach(
