@@ -1,10 +1,8 @@
 package io.github.stapwright.simulator.tapset;
 
 import io.github.stapwright.model.ByteString;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -23,7 +21,7 @@ final class NumberNames {
     Map<String, Map<String, String>> names = read();
     names.forEach(
         (function, known) -> {
-          if (function.endsWith("2num") || function.startsWith("rlimit")) {
+          if (function.endsWith("num") || function.startsWith("rlimit")) {
             table.number(
                 function + "/1",
                 (frame, it) ->
@@ -63,17 +61,19 @@ final class NumberNames {
 
   /** Lines of {@code FUNCTION|NUMBER|NAME}; {@code *} stands for every other number. */
   private static Map<String, Map<String, String>> read() {
-    try (InputStream in = NumberNames.class.getResourceAsStream("number-names.txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    Objects.requireNonNull(in, "number-names.txt"), StandardCharsets.UTF_8))) {
-      Map<String, Map<String, String>> names = new HashMap<>();
-      List<String[]> entries = lines.lines().map(it -> it.split("\\|", 3)).toList();
-      entries.stream()
-          .filter(it -> it.length == 3)
-          .forEach(it -> names.computeIfAbsent(it[0], f -> new HashMap<>()).put(it[1], it[2]));
-      return names;
+    Map<String, Map<String, String>> names = new HashMap<>();
+    lines("number-names.txt").stream()
+        .map(it -> it.split("\\|", 3))
+        .filter(it -> it.length == 3)
+        .forEach(it -> names.computeIfAbsent(it[0], f -> new HashMap<>()).put(it[1], it[2]));
+    return names;
+  }
+
+  /** The lines of a file of this package. */
+  static List<String> lines(String file) {
+    try (InputStream in = NumberNames.class.getResourceAsStream(file)) {
+      byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

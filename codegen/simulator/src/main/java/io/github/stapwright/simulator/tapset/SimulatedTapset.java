@@ -18,6 +18,8 @@ public final class SimulatedTapset implements Library {
     WideStrings.declare(table);
     Conversions.declare(table);
     NumberNames.declare(table);
+    ArgumentNames.declare(table);
+    NumberParts.declare(table);
     Contexts.declare(table);
     Clocks.declare(table);
     Indentation.declare(table);
