@@ -35,6 +35,39 @@ class RunTimeTest {
         .isEqualTo("gc__start\n");
   }
 
+  /** Recorded on 5.6: no copy is made of a variable that stands on the right, or of an argument. */
+  @Test
+  void aStringIsLookedAtWhenAllIsEvaluated() {
+    String start = "probe begin { s = \"a\" t = \"z\" ";
+    assertThat(alone(start + "println((s = \"c\") == (s .= \"b\")) exit() }")).isEqualTo("1\n");
+    assertThat(alone(start + "println((s .= \"c\") != (s .= \"b\")) exit() }")).isEqualTo("0\n");
+    assertThat(alone(start + "println((t = s) == (s .= \"b\")) exit() }")).isEqualTo("1\n");
+    assertThat(alone(start + "println((s = \"y\") == (t = \"q\")) exit() }")).isEqualTo("0\n");
+    assertThat(alone(start + "println(s == (s .= \"b\"), s < (t .= \"b\")) exit() }"))
+        .isEqualTo("11\n");
+    String two = "function two(a, b, c) { return a . \"/\" . b . \"/\" . c }\n";
+    assertThat(alone(two + start + "println(two(s, s .= \"b\", s .= \"c\")) exit() }"))
+        .isEqualTo("abc/ab/abc\n");
+    assertThat(
+            alone(
+                "global g = \"a\"\n"
+                    + two
+                    + "probe begin { println(two(g, g .= \"b\", g)) exit() }"))
+        .isEqualTo("a/ab/ab\n");
+  }
+
+  /** Recorded on 5.6: only what is printed at once joins a literal with the text around it. */
+  @Test
+  void aLineEndFollowsALiteralThatEndsAtItsNul() {
+    String literal = "\"nul\\0b\"";
+    String calls =
+        "println(\"a\", %1$s) print(sprintln(%1$s)) print(sprintdln(\"-\", \"a\", %1$s))"
+            + " printf(\"%%s\\n\", %1$s) print(\"|\") print(sprintf(\"%%s\\n\", %1$s))"
+            + " print(\"|\") printf(\"%%4s.\\n\", %1$s)";
+    assertThat(alone("probe begin { " + String.format(calls, literal) + " exit() }"))
+        .isEqualTo("anul\nnul\na-nul\nnul|nul\n| nul.\n");
+  }
+
   /** Recorded on 5.6: a literal ends at its NUL, the delimiter after it is printed. */
   @Test
   void aDelimiterFollowsALiteralThatEndsAtItsNul() {

@@ -25,6 +25,7 @@ import io.github.stapwright.model.UnaryOperator;
 import io.github.stapwright.model.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns expressions into evaluators. */
@@ -176,7 +177,11 @@ final class ExpressionPlanner extends RefusedExpressions {
       return cut(frame -> left.evaluate(frame).concat(right.evaluate(frame)));
     }
     if (isString(binary.left())) {
-      return Arithmetic.compare(binary.operator(), string(binary.left()), string(binary.right()));
+      return Arithmetic.compare(
+          binary.operator(),
+          string(binary.left()),
+          string(binary.right()),
+          variable(binary.right()).map(this::string));
     }
     if (isLogical(binary)) {
       return Arithmetic.of(binary.operator(), condition(binary.left()), condition(binary.right()));
@@ -184,6 +189,23 @@ final class ExpressionPlanner extends RefusedExpressions {
     Evaluator.OfLong value =
         Arithmetic.of(binary.operator(), number(binary.left()), number(binary.right()));
     return Arithmetic.divides(binary.operator()) ? Blame.number(Location.of(binary), value) : value;
+  }
+
+  /** The variable that SystemTap looks at for the value of a string, if it makes no copy. */
+  private static Optional<Symbol> variable(Expression value) {
+    if (value instanceof Assignment assignment) {
+      return switch (assignment.operator()) {
+        case ASSIGN -> variable(assignment.value());
+        case CONCATENATE -> variable(assignment.target());
+        default -> Optional.empty();
+      };
+    }
+    return value instanceof Symbol symbol ? Optional.of(symbol) : Optional.empty();
+  }
+
+  /** Whether a function gets the variable itself, not a copy: a string in a local. */
+  boolean isPassedItself(Expression argument) {
+    return argument instanceof Symbol symbol && isString(symbol) && places.isLocal(symbol);
   }
 
   @Override

@@ -7,10 +7,15 @@ import io.github.stapwright.simulator.value.TextBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns a format and its arguments into steps that put the text together. */
 final class FormatPlanner {
   private final Iterator<Evaluator> arguments;
+
+  private final List<Step> steps = new ArrayList<>();
+  private ByteString text = ByteString.of("");
 
   private FormatPlanner(List<Evaluator> arguments) {
     this.arguments = arguments.iterator();
@@ -26,24 +31,66 @@ final class FormatPlanner {
     long of(Frame frame);
   }
 
-  static List<Step> plan(PrintFormat format, List<Evaluator> arguments) {
+  /**
+   * The steps of a format.
+   *
+   * @param literals those arguments that a plain {@code %s} makes a part of the text around it,
+   *     which ends at its first NUL
+   */
+  static List<Step> plan(
+      PrintFormat format, List<Evaluator> arguments, List<Optional<ByteString>> literals) {
     FormatPlanner planner = new FormatPlanner(arguments);
-    List<Step> steps = new ArrayList<>();
-    format.pieces().forEach(it -> steps.add(planner.step(it)));
-    return steps;
+    Iterator<Optional<ByteString>> given = literals.iterator();
+    for (PrintFormat.Piece piece : format.pieces()) {
+      planner.add(piece, given);
+    }
+    planner.endText();
+    return planner.steps;
   }
 
-  private Step step(PrintFormat.Piece piece) {
-    if (piece instanceof PrintFormat.Text text) {
-      ByteString bytes = StringLiterals.untilNul(text.bytes());
-      return (frame, out) -> out.append(bytes);
+  private void add(PrintFormat.Piece piece, Iterator<Optional<ByteString>> literals) {
+    if (piece instanceof PrintFormat.Text part) {
+      text = text.concat(part.bytes());
+      return;
     }
     PrintFormat.Directive directive = (PrintFormat.Directive) piece;
-    boolean plain =
-        directive.flag() == 0
-            && directive.width() instanceof PrintFormat.None
-            && directive.precision() instanceof PrintFormat.None;
-    if (plain && "sdi".indexOf(directive.conversion()) >= 0) {
+    long taken = taken(directive);
+    Optional<ByteString> literal = Optional.empty();
+    for (long count = 0; count < taken; count++) {
+      literal = literals.next();
+    }
+    if (literal.isPresent() && isPlain(directive) && directive.conversion() == 's') {
+      arguments.next();
+      text = text.concat(literal.get());
+    } else {
+      endText();
+      steps.add(step(directive));
+    }
+  }
+
+  private static long taken(PrintFormat.Directive directive) {
+    return 1
+        + Stream.of(directive.width(), directive.precision())
+            .filter(PrintFormat.Dynamic.class::isInstance)
+            .count();
+  }
+
+  private void endText() {
+    ByteString bytes = StringLiterals.untilNul(text);
+    if (bytes.size() > 0) {
+      steps.add((frame, out) -> out.append(bytes));
+    }
+    text = ByteString.of("");
+  }
+
+  private static boolean isPlain(PrintFormat.Directive directive) {
+    return directive.flag() == 0
+        && directive.width() instanceof PrintFormat.None
+        && directive.precision() instanceof PrintFormat.None;
+  }
+
+  private Step step(PrintFormat.Directive directive) {
+    if (isPlain(directive) && "sdi".indexOf(directive.conversion()) >= 0) {
       return plain(arguments.next());
     }
     Amount width = amount(directive.width());

@@ -26,7 +26,8 @@ final class FunctionCalls {
       return library(call, arguments, location, expressions);
     }
     Step[] steps = chain.stream().map(it -> step(it, expressions)).toArray(Step[]::new);
-    Argument[] passed = passed(chain.get(0), arguments, expressions).toArray(Argument[]::new);
+    Argument[] passed =
+        passed(call, chain.get(0), arguments, expressions).toArray(Argument[]::new);
     if (chain.get(0).result() == Kind.STRING) {
       Evaluator.OfString result = frame -> call(steps, passed, frame, location).stringResult;
       return result;
@@ -53,14 +54,18 @@ final class FunctionCalls {
     void pass(Frame from, Frame to);
   }
 
+  /** A string in a local is copied when all arguments are evaluated (5.6). */
   private List<Argument> passed(
-      FunctionType type, List<Evaluator> arguments, ExpressionPlanner expressions) {
+      Call call, FunctionType type, List<Evaluator> arguments, ExpressionPlanner expressions) {
     List<Argument> passed = new ArrayList<>();
+    List<Argument> last = new ArrayList<>();
     for (int index = 0; index < arguments.size(); index++) {
       Variable parameter = type.parameters().get(index);
       int slot = plan.function(type).scope().slots().of(parameter.name());
-      passed.add(argument(arguments.get(index), slot, expressions));
+      boolean itself = expressions.isPassedItself(call.arguments().get(index));
+      (itself ? last : passed).add(argument(arguments.get(index), slot, expressions));
     }
+    passed.addAll(last);
     return passed;
   }
 

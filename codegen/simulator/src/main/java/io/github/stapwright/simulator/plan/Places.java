@@ -99,6 +99,11 @@ final class Places {
     return number::evaluate;
   }
 
+  /** Whether it is no global. */
+  boolean isLocal(Symbol symbol) {
+    return globals.scalar(symbol.name()).isEmpty();
+  }
+
   OfLong number(Expression expression) {
     if (expression instanceof ArrayElement element && element.base() instanceof Symbol symbol) {
       return numberElement(array(symbol), key(element.index()));

@@ -9,6 +9,7 @@ import io.github.stapwright.model.StringLiteral;
 import io.github.stapwright.simulator.value.TextBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a call of the print family into an evaluator of its text. */
@@ -37,13 +38,24 @@ final class PrintPlanner {
   private static List<FormatPlanner.Step> steps(Print print, List<Evaluator> arguments) {
     if (print.function().formatted()) {
       requireSimulated(print);
-      return FormatPlanner.plan(PrintFormat.parse(text(print)), arguments);
+      return FormatPlanner.plan(PrintFormat.parse(text(print)), arguments, literals(print));
     }
     if (print.function() == PrintFunction.PRINT_CHAR) {
       Evaluator.OfLong value = (Evaluator.OfLong) arguments.get(0);
       return List.of((frame, out) -> out.append((int) value.evaluate(frame)));
     }
     return joined(print, arguments);
+  }
+
+  /** The arguments that become a part of the format: literals, where nothing is made of the text. */
+  private static List<Optional<ByteString>> literals(Print print) {
+    return print.arguments().stream()
+        .map(
+            it ->
+                it instanceof StringLiteral literal && !print.function().toText()
+                    ? Optional.of(literal.value())
+                    : Optional.<ByteString>empty())
+        .toList();
   }
 
   /**
@@ -67,7 +79,10 @@ final class PrintPlanner {
         steps.add(FormatPlanner.plain(arguments.get(index)));
       }
     }
-    add(steps, print.function().endsLine() ? literal.concat(LINE_END) : literal);
+    add(steps, literal);
+    if (print.function().endsLine()) {
+      add(steps, LINE_END);
+    }
     return steps;
   }
 

@@ -114,10 +114,15 @@ final class RandomBatch {
         : line.substring(0, key) + line.substring(count, line.indexOf(' ', count + 2));
   }
 
+  private static String timer(String error) {
+    int at = error.indexOf("in probe timer.ms(");
+    return at < 0 ? "" : error.substring(at);
+  }
+
   private static String owner(String error) {
     int at = error.indexOf("in probe begin(");
     if (at < 0) {
-      return "";
+      return timer(error);
     }
     String number = error.substring(at + "in probe begin(".length(), error.length() - 1);
     return RandomProgram.title(Integer.parseInt(number) - 1);

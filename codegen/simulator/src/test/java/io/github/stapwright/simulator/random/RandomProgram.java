@@ -1,12 +1,25 @@
 package io.github.stapwright.simulator.random;
 
 /**
- * A program of a seed, as a probe {@code begin(N)} with globals and functions of its own, so that
- * many of them can stand in one script.
+ * A program of a seed, as a probe {@code begin(N)} or one of a timer that runs once, with globals
+ * and functions of its own, so that many of them can stand in one script.
  *
  * @param text its declarations
  */
 record RandomProgram(int number, String text) {
+  /** When the first timer comes, in milliseconds: far behind the {@code begin} probes. */
+  private static final int FIRST_TIMER = 3000;
+
+  private static final int BETWEEN_TIMERS = 50;
+
+  /** When no timer of a program comes any more for the first time. */
+  static final int LAST_TIMER = FIRST_TIMER + RandomScript.PACKED * BETWEEN_TIMERS;
+
+  /** Whether a timer runs it. */
+  boolean isTimed() {
+    return text.contains("\nprobe timer");
+  }
+
   /** The line that its output begins with. */
   static String title(int number) {
     return "== program " + number;
@@ -94,7 +107,19 @@ record RandomProgram(int number, String text) {
     if (dice.chance(4)) {
       body.line("while (1) { la++; lb ^= la; " + variables.numbers().get(3) + " = lb; }");
     }
-    text.append("probe begin(").append(number + 1).append(") {\n");
+    if (dice.chance(1)) {
+      body.line("exit();");
+      body.line("println(la);");
+    }
+    String point = "begin(" + (number + 1) + ")";
+    String once = "";
+    if (dice.chance(20)) {
+      point = "timer.ms(" + (FIRST_TIMER + number * BETWEEN_TIMERS) + ")";
+      String done = variables.function("done");
+      text.append("global ").append(done).append(" = 0\n");
+      once = "  if (" + done + "++) next;\n";
+    }
+    text.append("probe ").append(point).append(" {\n").append(once);
     text.append(body.written()).append("}\n");
   }
 

@@ -40,7 +40,11 @@ record RandomScript(String name, List<String> options, List<RandomProgram> progr
 
   String text() {
     return programs.stream().map(RandomProgram::text).collect(Collectors.joining("\n"))
-        + "probe begin(1000) {\n  exit();\n}\n"
+        + "probe "
+        + (programs.stream().anyMatch(RandomProgram::isTimed)
+            ? "timer.ms(" + RandomProgram.LAST_TIMER + ")"
+            : "begin(1000)")
+        + " {\n  exit();\n}\n"
         + "probe end(-1) {\n  println(\"\\n"
         + RandomProgram.title(DISPLAY)
         + "\");\n}\n";
