@@ -28,13 +28,16 @@ final class CallInference {
   Kind of(Call call, Kind expected) {
     List<FunctionType> chain =
         variables.types().functions(call.function(), call.arguments().size());
+    Optional<TapsetFunction> library =
+        variables.types().tapset().function(call.function(), call.arguments().size());
     if (!chain.isEmpty()) {
       Kind result = result(call, chain, expected);
       chain.forEach(it -> arguments(it, call.arguments()));
+      // One of the library that has the same name and as many parameters belongs to the chain.
+      library.flatMap(TapsetFunction::result).ifPresent(it -> complaints.unless(call, Kind.of(it), result));
+      library.ifPresent(it -> arguments(it, call.arguments()));
       return result;
     }
-    Optional<TapsetFunction> library =
-        variables.types().tapset().function(call.function(), call.arguments().size());
     library.ifPresent(it -> arguments(it, call.arguments()));
     if (library.isEmpty()) {
       expressions.all(call.arguments(), Kind.UNKNOWN);
