@@ -5,7 +5,7 @@ import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.simulator.coverage.Coverage;
-import io.github.stapwright.simulator.coverage.CoverageFile;
+import io.github.stapwright.report.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.CoverageReport;
 import io.github.stapwright.simulator.coverage.CoverageThreshold;
 import io.github.stapwright.simulator.event.EventFormatException;
