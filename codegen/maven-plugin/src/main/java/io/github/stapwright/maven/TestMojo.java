@@ -4,10 +4,11 @@ import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.read.ReadOptions;
-import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.report.coverage.CoverageFile;
+import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoverageReport;
 import io.github.stapwright.simulator.coverage.CoverageThreshold;
+import io.github.stapwright.simulator.coverage.CoveredScript;
 import io.github.stapwright.simulator.event.EventFormatException;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import io.github.stapwright.simulator.scenario.Failure;
@@ -132,12 +133,21 @@ public final class TestMojo extends AbstractMojo {
       ScenarioRunner runner = new ScenarioRunner(ScenarioFile.read(file, reading()));
       Coverage coverage = runner.coverage();
       runner.run(coverage).forEach(this::tell);
-      covered = covered.plus(coverage.covered());
+      covered = covered.plus(placed(coverage.covered()));
     } catch (ReportException problems) {
       throw new Problems(getLog(), project).failure(problems.report());
     } catch (NotSimulatedException problem) {
       throw new Problems(getLog(), project).failure(Report.of(problem.diagnostic()));
     }
+  }
+
+  /** Its name in the project: where the project lies is nobody's business who reads a page. */
+  private CoveredScript placed(CoveredScript script) {
+    Path project = this.project.getBasedir().toPath().toAbsolutePath().normalize();
+    Path file = Path.of(script.name()).toAbsolutePath().normalize();
+    return file.startsWith(project)
+        ? script.named(project.relativize(file).toString().replace(File.separatorChar, '/'))
+        : script;
   }
 
   private void tell(ScenarioResult result) {

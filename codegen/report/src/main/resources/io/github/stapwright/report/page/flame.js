@@ -55,7 +55,7 @@ function flameGraph(data, isOfCalls) {
     const place = node.data.file ? ` ${node.data.file}:${node.data.line}` : '';
     const share = root.value > 0 ? `, ${percent(node.value, root.value)} of all` : '';
     const size = weight === 'calls' ? plural(node.value, 'call', 'calls') + ' in it' : isOfCalls ? time(node.value) : String(node.value);
-    const more = isOfCalls && weight === 'self' ? `, ${time(node.data.self)} itself, ${plural(node.data.calls, 'call', 'calls')}` : '';
+    const more = isOfCalls && weight === 'self' && node.data.calls > 0 ? `, ${time(node.data.self)} itself, ${plural(node.data.calls, 'call', 'calls')}` : '';
     return `${node.data.name}${place}: ${size}${more}${share}`;
   }
   function visible() {

@@ -56,5 +56,6 @@ function themeButton() {
 document.getElementById('page').append(
   el('header', {}, el('h1', {}, document.title), themeButton()),
   ...[chooser()].filter(it => it), el('div', {id: 'run'}));
-showRun(runs[0]);
+if (runs.length > 0) showRun(runs[0]);
+else document.getElementById('run').append(el('p', {class: 'quiet'}, 'Nothing was run.'));
 document.documentElement.dataset.drawn = 'yes';
