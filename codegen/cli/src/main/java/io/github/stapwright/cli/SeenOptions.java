@@ -6,6 +6,7 @@ import io.github.stapwright.report.page.ReportPage;
 import io.github.stapwright.report.page.RunPicture;
 import io.github.stapwright.report.value.ValueLog;
 import io.github.stapwright.report.value.ValueTaker;
+import io.github.stapwright.simulator.BothObservers;
 import io.github.stapwright.simulator.Observer;
 import io.github.stapwright.simulator.coverage.Coverage;
 import java.io.IOException;

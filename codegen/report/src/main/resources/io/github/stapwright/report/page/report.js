@@ -58,4 +58,5 @@ document.getElementById('page').append(
   ...[chooser()].filter(it => it), el('div', {id: 'run'}));
 if (runs.length > 0) showRun(runs[0]);
 else document.getElementById('run').append(el('p', {class: 'quiet'}, 'Nothing was run.'));
+if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
 document.documentElement.dataset.drawn = 'yes';

@@ -1,13 +1,16 @@
-package io.github.stapwright.cli;
+package io.github.stapwright.simulator;
 
-import io.github.stapwright.simulator.Observer;
-import io.github.stapwright.simulator.Output;
-import io.github.stapwright.simulator.RunOutcome;
-import io.github.stapwright.simulator.Simulation;
 import io.github.stapwright.simulator.event.Event;
+import java.util.Objects;
 
 /** Two that look on at the same run. */
-record BothObservers(Observer first, Observer second) implements Observer {
+public record BothObservers(Observer first, Observer second) implements Observer {
+  /** Requires both. */
+  public BothObservers {
+    Objects.requireNonNull(first, "first");
+    Objects.requireNonNull(second, "second");
+  }
+
   @Override
   public Output output(Output output) {
     return first.output(second.output(output));
