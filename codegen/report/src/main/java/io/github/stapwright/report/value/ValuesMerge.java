@@ -72,7 +72,9 @@ public final class ValuesMerge {
       one.put(List.of(), scalar.value());
     }
     add(name, one, new Element(List.of(), value.value()));
-    sums.remove(name);
+    if (one.isEmpty()) {
+      sums.remove(name);
+    }
     one.values().forEach(it -> sums.put(name, new GlobalValue.Scalar(it)));
   }
 

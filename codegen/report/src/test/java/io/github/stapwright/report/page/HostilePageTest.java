@@ -128,7 +128,8 @@ class HostilePageTest {
 
   @Test
   void anEmptyRunIsSaid() throws Exception {
-    open(Pictured.of("empty", COUNTS, ""), "empty");
+    String script = COUNTS.replace("last = user_string($arg2)", "printf(\"%s\", last)");
+    open(Pictured.of("empty", script, ""), "empty");
     String words = browser.eval("document.body.innerText");
     assertThat(words)
         .contains("The script wrote nothing.", "0 elements", "0 hits", "lost\nnothing");

@@ -52,7 +52,9 @@ record Pictured(Path page, String values, String printed) {
     RunPicture picture = RunPicture.of(name + ".stp", Map.of(), script, coverage);
     RunOptions options =
         new RunOptions(
-            Settings.standard().withLimit("MAXMAPENTRIES", 200_000),
+            Settings.standard()
+                .withLimit("MAXMAPENTRIES", 200_000)
+                .withLimit("MAXACTION_INTERRUPTIBLE", 1_000_000),
             Map.of(),
             List.of(),
             Optional.empty());
