@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Pairs entries and returns as {@code latency()} of the DSL does: thread by thread, a return ends
@@ -17,10 +19,15 @@ import java.util.Map;
  * nothing, and is told.
  */
 public final class Calls {
+  /** So deep no thread is at its start, before anything has ever returned. */
+  private static final int DEEPEST_WITHOUT_END = 1_000;
+
   private final CallListener listener;
   private final Map<TaskKey, Task> tasks = new LinkedHashMap<>();
   private final Map<String, Map<String, Marker>> markers = new HashMap<>();
   private final Map<FrameKey, Frame> frames = new HashMap<>();
+  private final Set<String> ending = new HashSet<>();
+  private final Set<String> endless = new HashSet<>();
   private long now;
 
   /** Tells {@code listener}. */
@@ -55,7 +62,8 @@ public final class Calls {
         markers
             .computeIfAbsent(event.provider(), it -> new HashMap<>())
             .computeIfAbsent(event.marker(), it -> Marker.of(event.provider(), it));
-    if (marker.role() == Marker.Role.NEITHER || isNoCall(marker, event)) {
+    if (isNoCall(marker, event) || isEndless(task, marker)) {
+      leaveEndless(task, marker);
       listener.happened(task, event);
     } else if (marker.role() == Marker.Role.BEGINS) {
       enter(task, marker, event);
@@ -87,11 +95,27 @@ public final class Calls {
 
   /** CPython 3.15 fires an extra return, without a line, when a class is called. */
   private static boolean isNoCall(Marker marker, Event event) {
-    return marker.isPythonFunction()
-        && marker.role() == Marker.Role.ENDS
-        && event.arguments().size() > 2
-        && event.arguments().get(2) instanceof EventArgument.Number line
-        && line.value() < 0;
+    return marker.role() == Marker.Role.NEITHER
+        || marker.isPythonFunction()
+            && marker.role() == Marker.Role.ENDS
+            && event.arguments().size() > 2
+            && event.arguments().get(2) instanceof EventArgument.Number line
+            && line.value() < 0;
+  }
+
+  /** A script that probes entries alone would make one endless tower of calls. */
+  private boolean isEndless(Task task, Marker marker) {
+    return marker.role() == Marker.Role.BEGINS
+        && !ending.contains(marker.pair())
+        && (endless.contains(marker.pair()) || task.calls().size() >= DEEPEST_WITHOUT_END);
+  }
+
+  private void leaveEndless(Task task, Marker marker) throws IOException {
+    if (isEndless(task, marker) && endless.add(marker.pair())) {
+      for (Task each : tasks.values()) {
+        leaveAll(each);
+      }
+    }
   }
 
   private void enter(Task task, Marker marker, Event event) throws IOException {
@@ -103,6 +127,7 @@ public final class Calls {
   }
 
   private void leave(Task task, Marker marker, Event event) throws IOException {
+    ending.add(marker.pair());
     List<String> texts = texts(event);
     int at = task.calls().size() - 1;
     while (at >= 0 && !task.calls().get(at).isEndedBy(marker, texts)) {

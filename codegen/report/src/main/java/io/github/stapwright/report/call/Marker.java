@@ -37,6 +37,11 @@ record Marker(Role role, String provider, String subject) {
     return new Marker(role, provider, isWhole ? name : name.substring(0, split));
   }
 
+  /** What it has in common with its partner. */
+  String pair() {
+    return provider + ":" + subject;
+  }
+
   /** Whether it is the pair of CPython that carries file, function and line. */
   boolean isPythonFunction() {
     return provider.equals("python") && subject.equals("function");

@@ -1,3 +1,5 @@
+const FEW = 5;
+
 /** The globals as they stood at the end. */
 function globalsSection(run) {
   if (!run.values) return null;
@@ -48,15 +50,18 @@ function valueColumns(array) {
     name: it, number: true, get: row => (row.value[it] === undefined ? '' : number(row.value[it])),
   }));
   const hasBuckets = array.elements.some(it => it.value.log || it.value.linear);
-  if (hasBuckets) columns.push({name: 'histogram', get: it => it.value.count, cell: it => histogramOnDemand(it.value)});
+  if (hasBuckets) columns.push({name: 'histogram', get: it => it.value.count, cell: it => histogramOnDemand(it.value, array.elements.length <= FEW)});
   return columns;
 }
 
-function histogramOnDemand(value) {
-  const details = el('details', {}, el('summary', {}, 'show'));
-  details.addEventListener('toggle', () => {
+/** Of a few elements each is shown at once. */
+function histogramOnDemand(value, isOpen) {
+  const details = el('details', {open: isOpen && ''}, el('summary', {}, 'show'));
+  const fill = () => {
     if (details.open && details.children.length === 1) details.append(...histograms(value));
-  });
+  };
+  details.addEventListener('toggle', fill);
+  fill();
   return details;
 }
 

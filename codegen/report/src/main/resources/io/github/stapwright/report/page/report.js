@@ -13,6 +13,10 @@ function factsList(run) {
 function callsSections(run) {
   const {calls} = run;
   if (calls.count === 0 && calls.unentered === 0) return [];
+  if (calls.count > 1 && calls.unreturned === calls.count && calls.unentered === 0) {
+    return [el('section', {id: 'flame'}, el('h2', {}, 'Calls'), el('p', {class: 'quiet'},
+      'The events hold beginnings and no ends: probe the returns, too, and calls are shown here.'))];
+  }
   const unpaired = [
     calls.unreturned ? plural(calls.unreturned, 'call was never seen to return', 'calls were never seen to return') : '',
     calls.unentered ? plural(calls.unentered, 'return has no entry', 'returns have no entry') : ''].filter(it => it);

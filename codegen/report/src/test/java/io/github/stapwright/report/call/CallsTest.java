@@ -152,6 +152,30 @@ class CallsTest {
   }
 
   @Test
+  void entriesThatNothingEverEndsMakeNoTower() throws IOException {
+    Event[] entries = new Event[3_000];
+    for (int at = 0; at < entries.length; at++) {
+      entries[at] = entry(at, "f");
+    }
+    List<String> told = told(entries);
+    assertThat(told.stream().filter(it -> it.startsWith("+"))).hasSize(1_000);
+    assertThat(told.stream().filter(it -> it.endsWith(" unreturned"))).hasSize(1_000);
+    assertThat(told.stream().filter(".function__entry"::equals)).hasSize(2_000);
+  }
+
+  @Test
+  void aRecursionMayBeDeep() throws IOException {
+    Event[] events = new Event[6_002];
+    events[0] = entry(0, "f");
+    events[1] = exit(0, "f");
+    for (int at = 1; at <= 3_000; at++) {
+      events[at + 1] = entry(at, "f");
+      events[at + 3_001] = exit(3_000 + at, "f");
+    }
+    assertThat(told(events)).contains("+f 2999").doesNotContain("-f 1/1 unreturned");
+  }
+
+  @Test
   void otherPairsOfMarkersAreCallsToo() throws IOException {
     Event start = Event.mark(1, 7, "db", "postgresql", "query__start", EventArgument.of("select"));
     Event done = Event.mark(5, 7, "db", "postgresql", "query__done", EventArgument.of("select"));

@@ -206,6 +206,19 @@ class HostilePageTest {
         .contains("small stacks are counted in their callers");
   }
 
+  @Test
+  void entriesAloneAreNoCalls() throws Exception {
+    StringBuilder events = new StringBuilder();
+    for (int call = 0; call < 5_000; call++) {
+      events.append(entry(call, "\"f\""));
+    }
+    open(Pictured.of("entries", COUNTS, events + ""), "entries");
+    assertThat(browser.eval("document.querySelector('#flame').textContent"))
+        .isEqualTo(
+            "CallsThe events hold beginnings and no ends: probe the returns, too, and calls are"
+                + " shown here.");
+  }
+
   private static Object elements(Pictured run, String global) {
     Map<?, ?> globals = (Map<?, ?>) AnyJson.object(run.values()).get("globals");
     return ((Map<?, ?>) globals.get(global)).get("elements");

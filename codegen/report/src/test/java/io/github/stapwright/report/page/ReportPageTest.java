@@ -153,8 +153,8 @@ class ReportPageTest {
                 box.scrollTop = box.scrollHeight;
                 box.dispatchEvent(new Event('scroll'));
               }
-              found[it.dataset.global] = [...it.querySelectorAll('.rows tbody tr')]
-                .map(row => [...row.children].map(cell => cell.textContent));
+              found[it.dataset.global] = [...it.querySelectorAll('.rows > table > tbody > tr')]
+                .map(row => [...row.children].map(cell => (cell.querySelector('summary') || cell).textContent));
               if (!box && it.querySelector('b')) {
                 found[it.dataset.global] = [...it.querySelectorAll('b')].map(b => b.textContent);
               }
