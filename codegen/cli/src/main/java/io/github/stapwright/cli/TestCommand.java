@@ -7,6 +7,7 @@ import io.github.stapwright.model.ByteString;
 import io.github.stapwright.report.coverage.CoverageFile;
 import io.github.stapwright.report.page.ReportPage;
 import io.github.stapwright.report.page.RunPicture;
+import io.github.stapwright.report.page.ScenarioPictures;
 import io.github.stapwright.simulator.coverage.CoverageReport;
 import io.github.stapwright.simulator.coverage.CoverageThreshold;
 import io.github.stapwright.simulator.event.Event;
@@ -129,7 +130,7 @@ final class TestCommand implements Callable<Integer> {
       try {
         ScenarioFile scenarios = ScenarioFile.read(Inputs.file(file), options.reading());
         ScenarioRunner runner = new ScenarioRunner(scenarios);
-        ScenarioPictures shown = new ScenarioPictures(scenarios, runner);
+        ScenarioPictures shown = new ScenarioPictures(scenarios);
         List<ScenarioResult> results = shown.run();
         output.results(results);
         wrong |= results.stream().anyMatch(it -> !it.passed());

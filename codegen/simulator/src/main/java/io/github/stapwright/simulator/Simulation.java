@@ -46,7 +46,7 @@ public final class Simulation {
   private final List<SessionHandler> handlers = new ArrayList<>();
   private final Dispatch onEvents = new Dispatch();
   private final Sufficiency resolved = new Sufficiency();
-  private final List<Timer> timers = new ArrayList<>();
+  private final List<ProbeTimer> timers = new ArrayList<>();
 
   /** When the next timer fires. */
   private long nextDue = Long.MAX_VALUE;
@@ -127,7 +127,7 @@ public final class Simulation {
     } else if (Points.isNamed(point, "error")) {
       handlers.add(SessionHandler.of(SessionHandler.Kind.ERROR, probe));
     } else if (Points.timerPeriod(point).isPresent()) {
-      Timer timer = new Timer(probe, Points.timerPeriod(point).getAsLong());
+      ProbeTimer timer = new ProbeTimer(probe, Points.timerPeriod(point).getAsLong());
       timers.add(timer);
       nextDue = Math.min(nextDue, timer.due());
     } else if (!Points.isNamed(point, "never")) {
@@ -184,10 +184,10 @@ public final class Simulation {
         look = observer.nextLook();
         continue;
       }
-      Timer next = Collections.min(timers, Comparator.comparingLong(Timer::due));
+      ProbeTimer next = Collections.min(timers, Comparator.comparingLong(ProbeTimer::due));
       clock.moveTo(next.due());
       next.rearm();
-      nextDue = timers.stream().mapToLong(Timer::due).min().getAsLong();
+      nextDue = timers.stream().mapToLong(ProbeTimer::due).min().getAsLong();
       session.run(next.probe(), null, limits.interruptibleActions());
     }
     if (session.isRunning()) {
@@ -291,30 +291,5 @@ public final class Simulation {
                 session.run(group, limits.interruptibleActions());
               }
             });
-  }
-
-  /** A probe that fires by the clock. */
-  private static final class Timer {
-    private final PlannedProbe probe;
-    private final long period;
-    private long due;
-
-    Timer(PlannedProbe probe, long period) {
-      this.probe = probe;
-      this.period = period;
-      this.due = period;
-    }
-
-    PlannedProbe probe() {
-      return probe;
-    }
-
-    long due() {
-      return due;
-    }
-
-    void rearm() {
-      due += period;
-    }
   }
 }

@@ -37,32 +37,61 @@ function flameOfCalls({stacks, frames}) {
 }
 
 function flameGraph(data, isOfCalls) {
-  const cells = el('div', {class: 'cells'});
-  const says = el('p', {class: 'says mono', 'aria-live': 'polite'});
-  const hasTime = d3.hierarchy(data).sum(it => it.self).value > 0;
-  let weight = hasTime ? 'self' : 'calls';
-  let root;
-  let focus;
-  let places = new Map();
+  return new FlameGraph(data, isOfCalls).element;
+}
 
-  function lay() {
-    root = d3.hierarchy(data).sum(it => it[weight]).sort((a, b) => b.value - a.value || (a.data.name < b.data.name ? -1 : 1));
-    d3.partition()(root);
-    focus = root;
-    draw();
+/** Stacks as cells: those that are wide enough to be seen are buttons. */
+class FlameGraph {
+  constructor(data, isOfCalls) {
+    this.data = data;
+    this.isOfCalls = isOfCalls;
+    this.hasTime = d3.hierarchy(data).sum(it => it.self).value > 0;
+    this.weight = this.hasTime ? 'self' : 'calls';
+    this.cells = el('div', {class: 'cells'});
+    this.says = el('p', {class: 'says mono', 'aria-live': 'polite'});
+    const box = el('div', {class: 'flame', onkeydown: event => this.move(event), role: 'group', 'aria-label': 'flame graph'}, this.cells);
+    this.element = el('div', {}, this.tools(), box, this.says);
+    this.lay();
   }
-  function words(node) {
-    const place = node.data.file ? ` ${node.data.file}:${node.data.line}` : '';
-    const share = root.value > 0 ? `, ${percent(node.value, root.value)} of all` : '';
-    const size = weight === 'calls' ? plural(node.value, 'call', 'calls') + ' in it' : isOfCalls ? time(node.value) : String(node.value);
-    const more = isOfCalls && weight === 'self' && node.data.calls > 0 ? `, ${time(node.data.self)} itself, ${plural(node.data.calls, 'call', 'calls')}` : '';
-    return `${node.data.name}${place}: ${size}${more}${share}`;
+
+  tools() {
+    const tools = el('div', {class: 'tools'}, el('button', {type: 'button', onclick: () => this.zoom(this.root)}, 'whole'));
+    if (this.isOfCalls && this.hasTime) {
+      const choose = event => { this.weight = event.target.value; this.lay(); };
+      tools.append(el('label', {}, 'width ', el('select', {onchange: choose},
+        el('option', {value: 'self'}, 'time'), el('option', {value: 'calls'}, 'calls'))));
+    }
+    const keys = 'click or Enter: zoom; arrows: go; Esc: whole';
+    tools.append(el('span', {class: 'quiet'}, this.hasTime || !this.isOfCalls ? keys : 'no time passed: the width is calls'));
+    return tools;
   }
-  function visible() {
-    const wide = focus.x1 - focus.x0;
-    const least = wide / Math.max(cells.clientWidth || 1000, 300);
-    const found = focus.ancestors().reverse();
-    const left = [...(focus.children || [])];
+
+  lay() {
+    this.root = d3.hierarchy(this.data).sum(it => it[this.weight])
+      .sort((a, b) => b.value - a.value || (a.data.name < b.data.name ? -1 : 1));
+    d3.partition()(this.root);
+    this.focus = this.root;
+    this.draw();
+  }
+
+  words(node) {
+    const {name, file, line, calls, self} = node.data;
+    const share = this.root.value > 0 ? `, ${percent(node.value, this.root.value)} of all` : '';
+    const more = this.isOfCalls && this.weight === 'self' && calls > 0
+      ? `, ${time(self)} itself, ${plural(calls, 'call', 'calls')}` : '';
+    return `${name}${file ? ` ${file}:${line}` : ''}: ${this.size(node.value)}${more}${share}`;
+  }
+
+  size(value) {
+    if (this.weight === 'calls') return plural(value, 'call', 'calls') + ' in it';
+    return this.isOfCalls ? time(value) : String(value);
+  }
+
+  /** The way to the focus, and what is at least a point wide inside of it. */
+  visible() {
+    const least = (this.focus.x1 - this.focus.x0) / Math.max(this.cells.clientWidth || 1000, 300);
+    const found = this.focus.ancestors().reverse();
+    const left = [...(this.focus.children || [])];
     while (left.length > 0) {
       const node = left.pop();
       if (node.x1 - node.x0 < least) continue;
@@ -71,54 +100,49 @@ function flameGraph(data, isOfCalls) {
     }
     return found;
   }
-  function draw() {
-    const wide = focus.x1 - focus.x0 || 1;
-    places = new Map();
-    const nodes = visible();
-    cells.replaceChildren(...nodes.map(node => {
-      const above = node.depth < focus.depth;
-      const from = above ? 0 : (node.x0 - focus.x0) / wide;
-      const width = above ? 1 : (node.x1 - node.x0) / wide;
-      const cell = el('button', {
-        type: 'button', title: words(node), class: above ? 'above' : false, tabindex: node === focus ? '0' : '-1',
-        style: `left:${100 * from}%;width:${100 * width}%;top:${node.depth * ROW}px;background:${colour(node.data)}`,
-        onclick: () => zoom(node), onfocus: () => { says.textContent = words(node); },
-        onmouseenter: () => { says.textContent = words(node); },
-      }, node.data.name);
-      places.set(node, cell);
-      return cell;
-    }));
-    cells.style.height = (Math.max(...nodes.map(it => it.depth)) + 1) * ROW + 'px';
-    says.textContent = words(focus);
+
+  draw() {
+    const nodes = this.visible();
+    this.places = new Map(nodes.map(node => [node, this.cell(node)]));
+    this.cells.replaceChildren(...this.places.values());
+    this.cells.style.height = (d3.max(nodes, it => it.depth) + 1) * ROW + 'px';
+    this.says.textContent = this.words(this.focus);
   }
-  function zoom(node) {
-    focus = node;
-    draw();
-    places.get(node).focus({preventScroll: true});
+
+  cell(node) {
+    const {focus} = this;
+    const whole = focus.x1 - focus.x0 || 1;
+    const above = node.depth < focus.depth;
+    const left = above ? 0 : (node.x0 - focus.x0) / whole;
+    const width = above ? 1 : (node.x1 - node.x0) / whole;
+    const say = () => { this.says.textContent = this.words(node); };
+    return el('button', {
+      type: 'button', title: this.words(node), class: above ? 'above' : false, tabindex: node === focus ? '0' : '-1',
+      style: `left:${100 * left}%;width:${100 * width}%;top:${node.depth * ROW}px;background:${colour(node.data)}`,
+      onclick: () => this.zoom(node), onfocus: say, onmouseenter: say,
+    }, node.data.name);
   }
-  function move(event) {
-    const node = [...places].find(([, cell]) => cell === document.activeElement)?.[0];
+
+  zoom(node) {
+    this.focus = node;
+    this.draw();
+    this.places.get(node).focus({preventScroll: true});
+  }
+
+  move(event) {
+    const node = [...this.places].find(([, cell]) => cell === document.activeElement)?.[0];
     if (!node) return;
     const siblings = node.parent ? node.parent.children : [node];
+    const at = siblings.indexOf(node);
     const next = {
-      ArrowUp: node.parent, ArrowDown: (node.children || [])[0],
-      ArrowLeft: siblings[siblings.indexOf(node) - 1], ArrowRight: siblings[siblings.indexOf(node) + 1],
-      Escape: root,
+      ArrowUp: node.parent, ArrowDown: node.children?.[0],
+      ArrowLeft: siblings[at - 1], ArrowRight: siblings[at + 1], Escape: this.root,
     }[event.key];
     if (!next) return;
     event.preventDefault();
-    if (event.key === 'Escape') zoom(root);
-    else if (places.has(next)) places.get(next).focus();
+    if (event.key === 'Escape') this.zoom(this.root);
+    else this.places.get(next)?.focus();
   }
-
-  const tools = el('div', {class: 'tools'}, el('button', {type: 'button', onclick: () => zoom(root)}, 'whole'));
-  if (isOfCalls && hasTime) {
-    tools.append(el('label', {}, 'width ', el('select', {onchange: event => { weight = event.target.value; lay(); }},
-      el('option', {value: 'self'}, 'time'), el('option', {value: 'calls'}, 'calls'))));
-  }
-  tools.append(el('span', {class: 'quiet'}, hasTime || !isOfCalls ? 'click or Enter: zoom; arrows: go; Esc: whole' : 'no time passed: the width is calls'));
-  lay();
-  return el('div', {}, tools, el('div', {class: 'flame', onkeydown: move, role: 'group', 'aria-label': 'flame graph'}, cells), says);
 }
 
 /** One colour for a file, near ones for its functions. */

@@ -28,7 +28,7 @@ function callsSections(run) {
   const line = el('section', {id: 'timeline'}, el('h2', {}, 'Calls over time'));
   const all = calls.count + calls.unentered;
   if (shown < all) line.append(el('p', {class: 'quiet'}, `The ${shown} longest of ${all} calls.`));
-  line.append(timeLine(calls, run.us));
+  line.append(new TimeLine(calls, run.us).element);
   return [flame, line];
 }
 

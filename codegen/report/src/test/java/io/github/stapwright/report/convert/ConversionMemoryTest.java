@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A Java with little memory converts many events. */
 class ConversionMemoryTest {
-  private static final int CALLS = 300_000;
+  private static final int CALLS = 120_000;
 
   @TempDir private Path folder;
 
@@ -26,7 +26,7 @@ class ConversionMemoryTest {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx40m",
+                "-Xmx24m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Converter.class.getName(),
@@ -50,7 +50,7 @@ class ConversionMemoryTest {
     }
   }
 
-  /** The text of events, made while it is read: 60 MB of them. */
+  /** The text of events, made while it is read: 24 MB of them. */
   private static final class ManyCalls extends InputStream {
     private byte[] line = {};
     private int at;

@@ -1,6 +1,5 @@
-package io.github.stapwright.cli;
+package io.github.stapwright.report.page;
 
-import io.github.stapwright.report.page.RunPicture;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoveredScript;
 import io.github.stapwright.simulator.scenario.Failure;
@@ -12,19 +11,26 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs the scenarios of a file, and keeps what a page shows of each. */
-final class ScenarioPictures {
+public final class ScenarioPictures {
   private final ScenarioFile file;
   private final ScenarioRunner runner;
   private final List<RunPicture> pictures = new ArrayList<>();
   private CoveredScript covered;
 
-  ScenarioPictures(ScenarioFile file, ScenarioRunner runner) {
+  /** Of scenarios that have not run. */
+  public ScenarioPictures(ScenarioFile file) {
     this.file = file;
-    this.runner = runner;
+    this.runner = new ScenarioRunner(file);
     this.covered = runner.coverage().covered();
   }
 
-  List<ScenarioResult> run() {
+  /**
+   * Runs each from the beginning.
+   *
+   * @throws io.github.stapwright.simulator.plan.NotSimulatedException if the script uses something
+   *     that is not simulated
+   */
+  public List<ScenarioResult> run() {
     List<ScenarioResult> results = runner.run(this::watched);
     for (int index = 0; index < results.size(); index++) {
       RunPicture picture = pictures.get(index);
@@ -43,11 +49,12 @@ final class ScenarioPictures {
   }
 
   /** What all of them together have run. */
-  CoveredScript covered() {
+  public CoveredScript covered() {
     return covered;
   }
 
-  List<RunPicture> pictures() {
-    return pictures;
+  /** One of each scenario, in the order of the file. */
+  public List<RunPicture> pictures() {
+    return List.copyOf(pictures);
   }
 }
