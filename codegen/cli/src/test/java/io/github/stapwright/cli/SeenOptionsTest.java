@@ -28,6 +28,7 @@ class SeenOptionsTest {
   @TempDir Path folder;
 
   private String write(String name, String text) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
     return Files.writeString(folder.resolve(name), text).toString();
   }
 
@@ -62,6 +63,28 @@ class SeenOptionsTest {
     assertThat(read("new/folder/r.html"))
         .contains("\"java\":\"com/example/Gc.java:12\"", "\"text\":\"freed += $arg1;\"")
         .contains("\"name\":\"" + script + "\"", "\"value\":5");
+  }
+
+  /** What a tapset brings stands in another file, longer or shorter than the script. */
+  @Test
+  void onlyTheScriptItselfIsShown() throws IOException {
+    write("mine/far.stp", "\n".repeat(40) + "function twice(n) { return n * 2 }\n");
+    String script = write("own.stp", "global g probe begin { g = twice(4) println(g) }");
+    Ran ran =
+        Ran.stapwright(
+            "simulate",
+            "-I",
+            path("mine"),
+            script,
+            "--report",
+            path("o.html"),
+            "--coverage",
+            path("o.txt"));
+    assertThat(ran).isEqualTo(new Ran(0, "8\n", ""));
+    assertThat(read("o.html"))
+        .contains("\"title\":\"probe begin\"")
+        .doesNotContain("function twice");
+    assertThat(read("o.txt")).contains("1/1 (100.00%)").doesNotContain("twice");
   }
 
   @Test

@@ -20,11 +20,7 @@ final class ProbeData {
   ProbeData(JsonGenerator json, CoveredScript covered, Script script) {
     this.json = json;
     this.covered = covered;
-    this.globals =
-        script.declarations().stream()
-            .filter(Global.class::isInstance)
-            .map(it -> ((Global) it).name())
-            .collect(Collectors.toSet());
+    this.globals = script.globals().stream().map(Global::name).collect(Collectors.toSet());
   }
 
   void write() throws IOException {

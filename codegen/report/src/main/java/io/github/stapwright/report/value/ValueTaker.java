@@ -4,7 +4,6 @@ import io.github.stapwright.language.check.Types;
 import io.github.stapwright.language.check.Variable;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.ByteString;
-import io.github.stapwright.model.Global;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.Simulation;
 import io.github.stapwright.simulator.value.ArrayStore;
@@ -21,20 +20,14 @@ public final class ValueTaker {
 
   private ValueTaker(Script script) {
     Map<String, Variable> types = Types.of(script, Tapset.builtIn()).globals();
-    script.declarations().stream()
-        .filter(Global.class::isInstance)
-        .map(Global.class::cast)
-        .filter(it -> isOwn(script, it))
+    script.globals().stream()
+        .filter(it -> script.isOwn(it.origin()))
         .forEach(it -> globals.put(it.name(), Objects.requireNonNull(types.get(it.name()))));
   }
 
   /** For runs of {@code script}. */
   public static ValueTaker of(Script script) {
     return new ValueTaker(script);
-  }
-
-  private static boolean isOwn(Script script, Global global) {
-    return !script.origin().isKnown() || script.origin().file().equals(global.origin().file());
   }
 
   /** What they hold now. */

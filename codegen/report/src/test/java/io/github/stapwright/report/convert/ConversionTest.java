@@ -2,6 +2,9 @@ package io.github.stapwright.report.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.github.stapwright.report.browser.AnyJson;
 import io.github.stapwright.report.browser.Browser;
 import io.github.stapwright.simulator.event.EventReader;
@@ -205,6 +208,18 @@ class ConversionTest {
         .containsExactly(
             0x08, 0xac, 0x02, 0x1a, 0x0b, 0x01, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff,
             0xff, 0x01, 0x22, 0x02, 0xc3, 0xa9);
+  }
+
+  @Test
+  void itIsWhatTheSchemaOfSpeedscopeSays() throws IOException {
+    Path schema = SPEEDSCOPE.resolveSibling("file-format-schema.json");
+    require(Files.exists(schema), "speedscope (npm ci in codegen/report/src/test/npm)");
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(Files.readString(schema))
+                .validate(
+                    Files.readString(converted("a.speedscope.json", THREADS)), InputFormat.JSON))
+        .isEmpty();
   }
 
   @Test
