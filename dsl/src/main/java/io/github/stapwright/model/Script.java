@@ -38,6 +38,15 @@ public record Script(List<Declaration> declarations, Origin origin) implements N
     return declarations.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** Whether the place is in the script's own file, not in that of a tapset which it uses. */
+  public boolean isOwn(Origin place) {
+    Origin outermost = place;
+    while (outermost.caller().isPresent()) {
+      outermost = outermost.caller().get();
+    }
+    return !origin.isKnown() || origin.file().equals(outermost.file());
+  }
+
   @Override
   public List<Node> children() {
     return List.copyOf(declarations);

@@ -28,6 +28,8 @@ final class Commands {
     commands.put("test", TestCommand::new);
     commands.put("record", RecordCommand::new);
     commands.put("run", RunCommand::new);
+    commands.put("convert", ConvertCommand::new);
+    commands.put("merge", MergeCommand::new);
     return commands;
   }
 

@@ -2,6 +2,7 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
+import io.github.stapwright.simulator.event.EventReader;
 import io.github.stapwright.simulator.scenario.Times;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,17 @@ final class Inputs {
    */
   Source source(String name) {
     return new Source(shownName(name), read(name));
+  }
+
+  /**
+   * The events in the file {@code name}.
+   *
+   * @throws IOException if it cannot be read
+   */
+  EventReader events(String name) throws IOException {
+    return name.equals("-")
+        ? EventReader.of(STANDARD_INPUT, terminal.in())
+        : EventReader.open(file(name));
   }
 
   /**

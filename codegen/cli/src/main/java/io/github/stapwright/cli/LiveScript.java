@@ -4,18 +4,24 @@ import io.github.stapwright.language.advice.Advice;
 import io.github.stapwright.language.advice.FileFilter;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.read.ReadScript;
+import io.github.stapwright.language.render.MappedLines;
+import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.live.run.HookRun;
 import io.github.stapwright.live.run.LiveRequest;
 import io.github.stapwright.live.run.UprobeRun;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.Observer;
 import io.github.stapwright.simulator.Run;
 import io.github.stapwright.simulator.RunOptions;
 import io.github.stapwright.simulator.RunOutcome;
+import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.Silence;
 import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +56,8 @@ final class LiveScript {
       @Nullable String record,
       boolean asRoot,
       long bufferKb,
-      boolean givesMarkers) {}
+      boolean givesMarkers,
+      SeenOptions seen) {}
 
   /**
    * Runs it and gives the exit status of {@code stap}.
@@ -70,11 +77,43 @@ final class LiveScript {
 
   private int run(Script script, Means means, boolean dry) throws IOException {
     requireOneScope();
-    Silence silence = Silence.of(script, Instrument.NONE);
+    if (dry || !options.seen().wantsAnything()) {
+      return run(script, Instrument.NONE, Observer.NONE, means, dry);
+    }
+    Source source = read.source();
+    MappedLines java = JavaLines.of(terminal, source.name());
+    Coverage coverage =
+        Coverage.of(source.name(), source.bytes().utf8(), script, it -> JavaLines.java(java, it));
+    Instrument instrument = options.seen().wantsPage() ? coverage : Instrument.NONE;
+    return options
+        .seen()
+        .keep(
+            script,
+            source.name(),
+            facts(means),
+            () -> coverage,
+            it -> run(script, instrument, it, means, false));
+  }
+
+  private Map<String, String> facts(Means means) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    if (!command.isEmpty()) {
+      facts.put("traced", String.join(" ", command));
+    } else if (options.process() != null) {
+      facts.put("traced", "process " + options.process());
+    }
+    facts.put("via", means.word());
+    return facts;
+  }
+
+  private int run(Script script, Instrument instrument, Observer observer, Means means, boolean dry)
+      throws IOException {
+    Silence silence = Silence.of(script, instrument);
     RunOptions runOptions =
         options.runTime().of(read.source().bytes(), arguments, options.duration());
     GivenMarkers given = given(script, means);
-    LiveRequest request = request(script, new Run(script, runOptions, silence), runOptions, given);
+    Run run = new Run(script, runOptions, silence, observer);
+    LiveRequest request = request(script, run, runOptions, given);
     if (dry) {
       new UprobeRun(request).plan().lines().forEach(it -> terminal.out().print(it + "\n"));
       return Exit.FINE;
@@ -108,9 +147,11 @@ final class LiveScript {
         : GivenMarkers.none(command, target);
   }
 
-  /** A recording holds what the script's filters drop, too. */
+  /** A recording and a page hold what the script's filters drop, too. */
   private String only(Script script) {
-    return options.record() == null ? FileFilter.of(script).orElse("") : "";
+    return options.record() == null && !options.seen().wantsPage()
+        ? FileFilter.of(script).orElse("")
+        : "";
   }
 
   private Optional<String> target() {

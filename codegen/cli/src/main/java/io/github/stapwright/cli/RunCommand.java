@@ -99,6 +99,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RunTimeOptions runTime = new RunTimeOptions();
 
+  @Mixin private SeenOptions seen = new SeenOptions();
+
   @Mixin private ScriptOptions scriptOptions = new ScriptOptions();
 
   @Option(names = "--unchecked", description = "Hand the script over even if a check refuses it.")
@@ -163,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
 
   private LiveScript.Options liveOptions() {
     return new LiveScript.Options(
-        runTime, duration, target, process, record, asRoot, bufferKb, !withoutMarkers);
+        runTime, duration, target, process, record, asRoot, bufferKb, !withoutMarkers, seen);
   }
 
   private List<String> options() {
@@ -174,6 +176,7 @@ final class RunCommand implements Callable<Integer> {
     requireWithoutStap("--for", duration);
     requireWithoutStap("--record", record);
     requireWithoutStap("--target", target);
+    seen.named().ifPresent(it -> requireWithoutStap(it, it));
     options.addAll(runTime.words());
     scriptOptions.folders().forEach(it -> options.addAll(List.of("-I", it.toString())));
     return options;

@@ -3,17 +3,19 @@ package io.github.stapwright.cli;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.language.read.ScriptReader;
+import io.github.stapwright.language.render.MappedLines;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.live.process.TemporaryFolder;
 import io.github.stapwright.live.record.Behaviour;
 import io.github.stapwright.live.record.ProfileRecorder;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.report.coverage.CoverageFile;
+import io.github.stapwright.simulator.Observer;
 import io.github.stapwright.simulator.Run;
 import io.github.stapwright.simulator.RunOptions;
 import io.github.stapwright.simulator.RunOutcome;
 import io.github.stapwright.simulator.coverage.Coverage;
-import io.github.stapwright.simulator.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.CoverageReport;
 import io.github.stapwright.simulator.coverage.Silence;
 import io.github.stapwright.simulator.event.EventReader;
@@ -46,6 +48,8 @@ final class SimulateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private RunTimeOptions runTime = new RunTimeOptions();
+
+  @Mixin private SeenOptions seen = new SeenOptions();
 
   @Mixin private ScriptOptions options = new ScriptOptions();
 
@@ -102,28 +106,52 @@ final class SimulateCommand implements Callable<Integer> {
 
   private int covered(Script script, Source source, Map<String, ByteString> texts)
       throws IOException {
-    if (coverageFile == null) {
-      return explained(script, Instrument.NONE, texts);
-    }
-    Path file = Inputs.path(coverageFile);
-    Coverage coverage = Coverage.ofFile(source.name(), source.bytes().utf8(), script);
-    int status = explained(script, coverage, texts);
-    CoverageFile.write(CoverageReport.of(coverage.covered()), file);
-    return status;
-  }
-
-  /** Says at the end, on standard error, why probes have told nothing. */
-  private int explained(Script script, Instrument instrument, Map<String, ByteString> files)
-      throws IOException {
     if (events != null && command != null) {
       throw new TroubleException("the events come from `--events` or from `--command`, not both");
     }
+    if (coverageFile == null && !seen.wantsPage()) {
+      return seen.keep(
+          script,
+          source.name(),
+          facts(),
+          () -> {
+            throw new IllegalStateException();
+          },
+          it -> explained(script, Instrument.NONE, it, texts));
+    }
+    MappedLines java = JavaLines.of(terminal, source.name());
+    Coverage coverage =
+        Coverage.of(source.name(), source.bytes().utf8(), script, it -> JavaLines.java(java, it));
+    int status =
+        seen.keep(
+            script,
+            source.name(),
+            facts(),
+            () -> coverage,
+            it -> explained(script, coverage, it, texts));
+    if (coverageFile != null) {
+      CoverageFile.write(CoverageReport.of(coverage.covered()), Inputs.path(coverageFile));
+    }
+    return status;
+  }
+
+  private Map<String, String> facts() {
+    if (events != null) {
+      return Map.of("events from", Inputs.shownName(events));
+    }
+    return command == null ? Map.of() : Map.of("traced", command);
+  }
+
+  /** Says at the end, on standard error, why probes have told nothing. */
+  private int explained(
+      Script script, Instrument instrument, Observer observer, Map<String, ByteString> files)
+      throws IOException {
     SimulationOutput output = new SimulationOutput(terminal);
     if (events == null && command == null) {
-      return new Run(script, runOptions(), instrument).alone(output);
+      return new Run(script, runOptions(), instrument, observer).alone(output);
     }
     Silence silence = Silence.of(script, instrument);
-    Run run = new Run(script, runOptions(), silence);
+    Run run = new Run(script, runOptions(), silence, observer);
     RunOutcome outcome = command == null ? overEvents(run, output) : overCommand(run, output);
     terminal.out().flush();
     new ReportOutput(terminal).text(silence.explained(outcome), files);
@@ -131,7 +159,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private RunOutcome overEvents(Run run, SimulationOutput output) throws IOException {
-    try (EventReader reader = open()) {
+    try (EventReader reader = new Inputs(terminal).events(events)) {
       Progress progress = Progress.of(terminal, "lines of events", reader::lines);
       try {
         return run.watched(reader, output);
@@ -139,12 +167,6 @@ final class SimulateCommand implements Callable<Integer> {
         progress.close();
       }
     }
-  }
-
-  private EventReader open() throws IOException {
-    return events.equals("-")
-        ? EventReader.of(Inputs.STANDARD_INPUT, terminal.in())
-        : EventReader.open(Inputs.file(events));
   }
 
   private RunOutcome overCommand(Run run, SimulationOutput output) throws IOException {

@@ -1,12 +1,9 @@
 package io.github.stapwright.cli;
 
-import io.github.stapwright.language.render.MappedLines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -23,25 +20,13 @@ final class StapRun {
     this.line = line;
   }
 
-  private MappedLines map(String file) {
-    Path map = Inputs.path(file + ".map");
-    if (!Files.isRegularFile(map)) {
-      return MappedLines.none();
-    }
-    try {
-      return MappedLines.read(new Inputs(terminal).read(map.toString()));
-    } catch (IOException broken) {
-      throw new TroubleException(map + ": this is no source map: " + Failures.reason(broken));
-    }
-  }
-
   /**
    * Runs it and gives its exit status.
    *
    * @param file the script, beside which its source map lies if it has one
    */
   int explaining(String file) throws IOException {
-    StapMessages messages = new StapMessages(map(file));
+    StapMessages messages = new StapMessages(JavaLines.of(terminal, file));
     AtomicReference<Process> started = new AtomicReference<>();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> awaitEnd(started), "stapwright-last-words"));

@@ -4,8 +4,10 @@ import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.language.render.OutputFile;
 import io.github.stapwright.model.ByteString;
-import io.github.stapwright.simulator.coverage.Coverage;
-import io.github.stapwright.simulator.coverage.CoverageFile;
+import io.github.stapwright.report.coverage.CoverageFile;
+import io.github.stapwright.report.page.ReportPage;
+import io.github.stapwright.report.page.RunPicture;
+import io.github.stapwright.report.page.ScenarioPictures;
 import io.github.stapwright.simulator.coverage.CoverageReport;
 import io.github.stapwright.simulator.coverage.CoverageThreshold;
 import io.github.stapwright.simulator.event.Event;
@@ -64,6 +66,14 @@ final class TestCommand implements Callable<Integer> {
   private String coverageFile;
 
   @Option(
+      names = "--report",
+      paramLabel = "FILE.html",
+      description =
+          "Write a page that shows each scenario: probes, globals, calls, output. It opens without"
+              + " a network.")
+  private String reportFile;
+
+  @Option(
       names = "--threshold",
       paramLabel = "PERCENT",
       description =
@@ -96,6 +106,7 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE.probetest.yaml", description = "Scenario files.")
   private List<String> files;
 
+  private final List<RunPicture> pictures = new ArrayList<>();
   private boolean isShrunk;
 
   TestCommand(Terminal terminal) {
@@ -117,13 +128,14 @@ final class TestCommand implements Callable<Integer> {
     boolean wrong = false;
     for (String file : files) {
       try {
-        ScenarioRunner runner =
-            new ScenarioRunner(ScenarioFile.read(Inputs.file(file), options.reading()));
-        Coverage coverage = runner.coverage();
-        List<ScenarioResult> results = runner.run(coverage);
+        ScenarioFile scenarios = ScenarioFile.read(Inputs.file(file), options.reading());
+        ScenarioRunner runner = new ScenarioRunner(scenarios);
+        ScenarioPictures shown = new ScenarioPictures(scenarios);
+        List<ScenarioResult> results = shown.run();
         output.results(results);
         wrong |= results.stream().anyMatch(it -> !it.passed());
-        report = report.plus(coverage.covered());
+        report = report.plus(shown.covered());
+        pictures.addAll(shown.pictures());
         shrink(runner, results);
         if (mutants) {
           output.mutation(file, runner.mutation());
@@ -137,9 +149,17 @@ final class TestCommand implements Callable<Integer> {
         wrong |= tell(Report.of(refused.diagnostic()));
       }
     }
+    writePage();
     List<String> missed = missed(report);
     output.end(report, missed);
     return wrong || !missed.isEmpty() ? Exit.WRONG_INPUT : Exit.FINE;
+  }
+
+  private void writePage() throws IOException {
+    if (reportFile != null) {
+      OutputFile.at(Inputs.file(reportFile))
+          .replace(out -> ReportPage.write("Scenarios", pictures, out));
+    }
   }
 
   /** Shows problems of a script with its lines; whether one of them is an error. */

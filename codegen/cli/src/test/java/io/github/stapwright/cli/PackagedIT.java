@@ -164,6 +164,7 @@ class PackagedIT {
           .contains(
               "bin/stapwright",
               "lib/stapwright.jar",
+              "share/values.schema.json",
               "share/man/man1/stapwright.1",
               "share/bash-completion/stapwright",
               "LICENSE");

@@ -4,22 +4,26 @@ import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.read.ReadOptions;
-import io.github.stapwright.simulator.coverage.Coverage;
-import io.github.stapwright.simulator.coverage.CoverageFile;
+import io.github.stapwright.language.render.OutputFile;
+import io.github.stapwright.report.coverage.CoverageFile;
+import io.github.stapwright.report.page.ReportPage;
+import io.github.stapwright.report.page.RunPicture;
+import io.github.stapwright.report.page.ScenarioPictures;
 import io.github.stapwright.simulator.coverage.CoverageReport;
 import io.github.stapwright.simulator.coverage.CoverageThreshold;
+import io.github.stapwright.simulator.coverage.CoveredScript;
 import io.github.stapwright.simulator.event.EventFormatException;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import io.github.stapwright.simulator.scenario.Failure;
 import io.github.stapwright.simulator.scenario.ScenarioFile;
 import io.github.stapwright.simulator.scenario.ScenarioFormatException;
 import io.github.stapwright.simulator.scenario.ScenarioResult;
-import io.github.stapwright.simulator.scenario.ScenarioRunner;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
@@ -29,6 +33,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every {@code NAME.probetest.yaml} of the project over its {@code NAME.stp}, and writes what
@@ -54,6 +59,10 @@ public final class TestMojo extends AbstractMojo {
       required = true)
   private File coverageDirectory;
 
+  /** A page that shows each scenario: probes, globals, calls, output. Default: none. */
+  @Parameter(property = "stapwright.report")
+  private @Nullable File report;
+
   /**
    * The least that is to be covered of probes, of statements and of ways of conditions, in percent;
    * nothing is rounded up.
@@ -73,6 +82,7 @@ public final class TestMojo extends AbstractMojo {
   @Parameter(property = "skipTests", defaultValue = "false")
   private boolean skipTests;
 
+  private final List<RunPicture> pictures = new ArrayList<>();
   private CoverageReport covered = CoverageReport.of();
   private int scenarios;
   private int failed;
@@ -90,6 +100,7 @@ public final class TestMojo extends AbstractMojo {
         run(file);
       }
       writeCoverage();
+      writeReport();
       conclude(required.missedBy(covered));
     } catch (ScenarioFormatException | EventFormatException | IllegalArgumentException refused) {
       throw new MojoFailureException(refused.getMessage());
@@ -129,15 +140,24 @@ public final class TestMojo extends AbstractMojo {
 
   private void run(Path file) throws IOException, MojoFailureException {
     try {
-      ScenarioRunner runner = new ScenarioRunner(ScenarioFile.read(file, reading()));
-      Coverage coverage = runner.coverage();
-      runner.run(coverage).forEach(this::tell);
-      covered = covered.plus(coverage.covered());
+      ScenarioPictures scenarios = new ScenarioPictures(ScenarioFile.read(file, reading()));
+      scenarios.run().forEach(this::tell);
+      covered = covered.plus(placed(scenarios.covered()));
+      pictures.addAll(scenarios.pictures());
     } catch (ReportException problems) {
       throw new Problems(getLog(), project).failure(problems.report());
     } catch (NotSimulatedException problem) {
       throw new Problems(getLog(), project).failure(Report.of(problem.diagnostic()));
     }
+  }
+
+  /** Its name in the project: where the project lies is nobody's business who reads a page. */
+  private CoveredScript placed(CoveredScript script) {
+    Path project = this.project.getBasedir().toPath().toAbsolutePath().normalize();
+    Path file = Path.of(script.name()).toAbsolutePath().normalize();
+    return file.startsWith(project)
+        ? script.named(project.relativize(file).toString().replace(File.separatorChar, '/'))
+        : script;
   }
 
   private void tell(ScenarioResult result) {
@@ -156,6 +176,12 @@ public final class TestMojo extends AbstractMojo {
       for (String form : List.of("html", "xml", "txt")) {
         CoverageFile.write(covered, coverageDirectory.toPath().resolve("coverage." + form));
       }
+    }
+  }
+
+  private void writeReport() throws IOException {
+    if (report != null) {
+      OutputFile.at(report.toPath()).replace(out -> ReportPage.write("Scenarios", pictures, out));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.stapwright.simulator;
 
 import io.github.stapwright.model.ByteString;
-import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.plan.Planner;
 import io.github.stapwright.simulator.value.ArrayStore;
@@ -30,13 +29,9 @@ final class GlobalDisplay {
   /** Globals of a tapset file are not shown. */
   private static Set<String> ownGlobals(Script script) {
     return script.globals().stream()
-        .filter(it -> isOwn(script, it.origin()))
+        .filter(it -> script.isOwn(it.origin()))
         .map(it -> it.name())
         .collect(Collectors.toSet());
-  }
-
-  private static boolean isOwn(Script script, Origin global) {
-    return !script.origin().isKnown() || script.origin().file().equals(global.file());
   }
 
   /** What prints each of them. */

@@ -30,6 +30,7 @@ public final class Run {
   private final Script script;
   private final RunOptions options;
   private final Instrument instrument;
+  private final Observer observer;
 
   /** A run of {@code script}. */
   public Run(Script script, RunOptions options) {
@@ -38,6 +39,12 @@ public final class Run {
 
   /** A run of {@code script} that {@code instrument} sees. */
   public Run(Script script, RunOptions options, Instrument instrument) {
+    this(script, options, instrument, Observer.NONE);
+  }
+
+  /** A run of {@code script} that both see. */
+  public Run(Script script, RunOptions options, Instrument instrument, Observer observer) {
+    this.observer = Objects.requireNonNull(observer, "observer");
     this.instrument = Objects.requireNonNull(instrument, "instrument");
     Objects.requireNonNull(options, "options");
     this.options = options;
@@ -63,7 +70,8 @@ public final class Run {
   }
 
   private int alone(Output output, long turns) {
-    Simulation simulation = new Simulation(script, options.settings(), output, instrument);
+    Simulation simulation =
+        new Simulation(script, options.settings(), output, instrument, observer);
     simulation.begin();
     if (options.duration().isPresent()) {
       simulation.advance(options.duration().get());
@@ -75,7 +83,7 @@ public final class Run {
 
   /** A run that is driven from outside, in the circumstances of {@code run}. */
   public Simulation live(LiveRun run, Output output) {
-    return new Simulation(script, options.settings().of(run), output, instrument);
+    return new Simulation(script, options.settings().of(run), output, instrument, observer);
   }
 
   private void runTimers(Simulation simulation, long turns) {
@@ -119,7 +127,7 @@ public final class Run {
             .flatMap(Recording::liveRun)
             .map(it -> options.settings().of(it))
             .orElse(options.settings().tracing(target));
-    Simulation simulation = new Simulation(script, settings, output, instrument);
+    Simulation simulation = new Simulation(script, settings, output, instrument, observer);
     simulation.begin();
     long end = options.duration().map(Duration::toNanos).orElse(Long.MAX_VALUE);
     while (next.isPresent() && simulation.isRunning()) {

@@ -40,12 +40,13 @@ public final class Simulation {
   private final Limits limits;
   private final Planner planner;
   private final VirtualClock clock;
+  private final Observer observer;
   private final Map<String, String> targets;
   private final Session session;
   private final List<SessionHandler> handlers = new ArrayList<>();
   private final Dispatch onEvents = new Dispatch();
   private final Sufficiency resolved = new Sufficiency();
-  private final List<Timer> timers = new ArrayList<>();
+  private final List<ProbeTimer> timers = new ArrayList<>();
 
   /** When the next timer fires. */
   private long nextDue = Long.MAX_VALUE;
@@ -56,7 +57,7 @@ public final class Simulation {
    * @throws NotSimulatedException if the script uses something that is not simulated
    */
   public Simulation(Script script, Settings settings, Output output) {
-    this(script, settings, output, Instrument.NONE);
+    this(script, settings, output, Instrument.NONE, Observer.NONE);
   }
 
   /** What runs of {@code script}: without aliases, and without what SystemTap removes. */
@@ -74,6 +75,22 @@ public final class Simulation {
    * @throws NotSimulatedException if the script uses something that is not simulated
    */
   public Simulation(Script script, Settings settings, Output output, Instrument instrument) {
+    this(script, settings, output, instrument, Observer.NONE);
+  }
+
+  /**
+   * A run of {@code script} that both see.
+   *
+   * @throws NotSimulatedException if the script uses something that is not simulated
+   */
+  public Simulation(
+      Script script, Settings settings, Output output, Instrument instrument, Observer observer) {
+    this(script, settings, instrument, observer, observer.output(output));
+  }
+
+  private Simulation(
+      Script script, Settings settings, Instrument instrument, Observer observer, Output output) {
+    this.observer = observer;
     this.limits = Limits.of(settings.limits());
     this.clock = new VirtualClock(settings.start());
     this.targets = settings.targets();
@@ -110,7 +127,7 @@ public final class Simulation {
     } else if (Points.isNamed(point, "error")) {
       handlers.add(SessionHandler.of(SessionHandler.Kind.ERROR, probe));
     } else if (Points.timerPeriod(point).isPresent()) {
-      Timer timer = new Timer(probe, Points.timerPeriod(point).getAsLong());
+      ProbeTimer timer = new ProbeTimer(probe, Points.timerPeriod(point).getAsLong());
       timers.add(timer);
       nextDue = Math.min(nextDue, timer.due());
     } else if (!Points.isNamed(point, "never")) {
@@ -128,12 +145,16 @@ public final class Simulation {
 
   /** Runs the {@code begin} probes. */
   public void begin() {
+    observer.begins(this);
     runInOrder(SessionHandler.Kind.BEGIN, Session.State.RUNNING);
   }
 
   /** Lets time pass up to the event, then runs the handlers of the probes that it fires. */
   public void fire(Event event) {
     passTo(event.microseconds() * 1000);
+    if (session.isRunning()) {
+      observer.happens(event);
+    }
     if (event.kind() == Event.Kind.LOST) {
       session.countLost(event);
       return;
@@ -155,11 +176,18 @@ public final class Simulation {
   }
 
   private void passTo(long time) {
-    while (nextDue <= time && session.isRunning()) {
-      Timer next = Collections.min(timers, Comparator.comparingLong(Timer::due));
+    long look = observer.nextLook();
+    while (Math.min(nextDue, look) <= time && session.isRunning()) {
+      if (look < nextDue) {
+        clock.moveTo(look);
+        observer.looks(look);
+        look = observer.nextLook();
+        continue;
+      }
+      ProbeTimer next = Collections.min(timers, Comparator.comparingLong(ProbeTimer::due));
       clock.moveTo(next.due());
       next.rearm();
-      nextDue = timers.stream().mapToLong(Timer::due).min().getAsLong();
+      nextDue = timers.stream().mapToLong(ProbeTimer::due).min().getAsLong();
       session.run(next.probe(), null, limits.interruptibleActions());
     }
     if (session.isRunning()) {
@@ -176,6 +204,7 @@ public final class Simulation {
     runInOrder(SessionHandler.Kind.END, Session.State.STOPPING);
     runInOrder(SessionHandler.Kind.ERROR, Session.State.ERROR);
     session.printSummary();
+    observer.ended(outcome(session.exitStatus()));
     return session.exitStatus();
   }
 
@@ -262,30 +291,5 @@ public final class Simulation {
                 session.run(group, limits.interruptibleActions());
               }
             });
-  }
-
-  /** A probe that fires by the clock. */
-  private static final class Timer {
-    private final PlannedProbe probe;
-    private final long period;
-    private long due;
-
-    Timer(PlannedProbe probe, long period) {
-      this.probe = probe;
-      this.period = period;
-      this.due = period;
-    }
-
-    PlannedProbe probe() {
-      return probe;
-    }
-
-    long due() {
-      return due;
-    }
-
-    void rearm() {
-      due += period;
-    }
   }
 }

@@ -1,7 +1,7 @@
 package io.github.stapwright.testkit;
 
+import io.github.stapwright.report.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.Coverage;
-import io.github.stapwright.simulator.coverage.CoverageFile;
 import io.github.stapwright.simulator.coverage.CoverageReport;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.github.stapwright.testkit;
 
+import io.github.stapwright.report.page.RunPicture;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,6 +25,12 @@ final class Kept {
   static ClassRecord classRecord(ExtensionContext test) {
     Class<?> key = outermost(test.getRequiredTestClass());
     return keep(ofRun(test), key, ClassRecord.class, ClassRecord::new);
+  }
+
+  /** The page of the outermost class. */
+  static ClassPage page(ExtensionContext test) {
+    String key = ClassPage.class.getName() + outermost(test.getRequiredTestClass()).getName();
+    return keep(ofRun(test), key, ClassPage.class, ClassPage::new);
   }
 
   /** The script that the annotation names, made once: its model does not change. */
@@ -71,6 +78,20 @@ final class Kept {
   /** The drivers of one test. */
   static final class Drivers implements Iterable<ProbeDriver> {
     private final List<ProbeDriver> drivers = new ArrayList<>();
+    private final List<RunPicture> pictures = new ArrayList<>();
+
+    void show(RunPicture picture) {
+      pictures.add(picture);
+    }
+
+    /** A page shows whole runs: what the test has not ended is ended now. */
+    void finishPictures(Optional<Throwable> failure) {
+      if (!pictures.isEmpty()) {
+        drivers.forEach(ProbeDriver::end);
+      }
+      failure.ifPresent(
+          it -> pictures.forEach(picture -> picture.fail(List.of("" + it.getMessage()))));
+    }
 
     void add(ProbeDriver driver) {
       drivers.add(driver);

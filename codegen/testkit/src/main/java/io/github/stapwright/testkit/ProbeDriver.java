@@ -4,6 +4,7 @@ import io.github.stapwright.dsl.ProbeScript;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.language.read.ReadOptions;
+import io.github.stapwright.simulator.Observer;
 import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.watch.WatchedRun;
@@ -30,18 +31,18 @@ public final class ProbeDriver {
   private final Timeline timeline;
   private boolean errorsAreAskedFor;
 
-  private ProbeDriver(ScriptUnderTest script, Instrument instrument) {
+  private ProbeDriver(ScriptUnderTest script, Instrument instrument, Observer observer) {
     this.script = script;
-    this.run = WatchedRun.begin(script.model(), script.settings(), instrument);
+    this.run = WatchedRun.begin(script.model(), script.settings(), instrument, observer);
     this.timeline = Timeline.of(run, script.traced());
   }
 
   static ProbeDriver begin(ScriptUnderTest script) {
-    return begin(script, Instrument.NONE);
+    return begin(script, Instrument.NONE, Observer.NONE);
   }
 
-  static ProbeDriver begin(ScriptUnderTest script, Instrument instrument) {
-    return new ProbeDriver(script, instrument);
+  static ProbeDriver begin(ScriptUnderTest script, Instrument instrument, Observer observer) {
+    return new ProbeDriver(script, instrument, observer);
   }
 
   /**

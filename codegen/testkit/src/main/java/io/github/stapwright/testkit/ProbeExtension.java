@@ -1,7 +1,8 @@
 package io.github.stapwright.testkit;
 
+import io.github.stapwright.report.page.RunPicture;
+import io.github.stapwright.simulator.Observer;
 import io.github.stapwright.simulator.coverage.Coverage;
-import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.watch.RunReport;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -32,20 +33,33 @@ public final class ProbeExtension
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
     ScriptUnderTest script = Kept.script(test, probeTest(test));
-    ProbeDriver driver = ProbeDriver.begin(script, instrument(script, test));
+    ProbeDriver driver = begin(script, test);
     Kept.drivers(test).add(driver);
     return driver;
   }
 
-  private static Instrument instrument(ScriptUnderTest script, ExtensionContext test) {
+  private static ProbeDriver begin(ScriptUnderTest script, ExtensionContext test) {
+    boolean isShown = onClass(test, Report.class).isPresent();
     boolean isRequired = onClass(test, ProbeCoverage.class).isPresent();
-    if (!isRequired && !CoverageLog.isAskedFor()) {
-      return Instrument.NONE;
+    if (!isShown && !isRequired && !CoverageLog.isAskedFor()) {
+      return ProbeDriver.begin(script);
     }
     Coverage coverage = script.coverage();
     Kept.classRecord(test).add(coverage);
     Kept.coverageLog(test).ifPresent(it -> it.add(coverage));
-    return coverage;
+    if (!isShown) {
+      return ProbeDriver.begin(script, coverage, Observer.NONE);
+    }
+    RunPicture picture = Kept.page(test).picture(name(test), script, coverage);
+    Kept.drivers(test).show(picture);
+    return ProbeDriver.begin(script, coverage, picture);
+  }
+
+  /** The test, and which repetition of it this is. */
+  private static String name(ExtensionContext test) {
+    String method = test.getRequiredTestMethod().getName();
+    String shown = test.getDisplayName();
+    return shown.startsWith(method + "(") ? method : method + " " + shown;
   }
 
   @Override
@@ -84,19 +98,27 @@ public final class ProbeExtension
 
   @Override
   public void afterEach(ExtensionContext test) {
-    if (test.getExecutionException().isPresent()) {
-      return;
+    Optional<Throwable> failure = test.getExecutionException();
+    Optional<AssertionError> unseen = failure.isPresent() ? Optional.empty() : unseen(test);
+    Kept.drivers(test).finishPictures(failure.or(() -> unseen));
+    if (unseen.isPresent()) {
+      throw unseen.get();
     }
+  }
+
+  private static Optional<AssertionError> unseen(ExtensionContext test) {
     for (ProbeDriver driver : Kept.drivers(test)) {
       List<String> errors = driver.unseenErrors();
       if (!errors.isEmpty()) {
-        throw new AssertionError(
-            RunReport.of(
-                driver.run(),
-                "the script failed, and the test did not ask about it (`hasError(..)`):",
-                errors));
+        return Optional.of(
+            new AssertionError(
+                RunReport.of(
+                    driver.run(),
+                    "the script failed, and the test did not ask about it (`hasError(..)`):",
+                    errors)));
       }
     }
+    return Optional.empty();
   }
 
   @Override
@@ -104,6 +126,10 @@ public final class ProbeExtension
     Class<?> type = tests.getRequiredTestClass();
     boolean isOutermost = Kept.outermost(type) == type;
     ProbeCoverage required = type.getAnnotation(ProbeCoverage.class);
+    Report shown = type.getAnnotation(Report.class);
+    if (isOutermost && shown != null) {
+      Kept.page(tests).write(type, shown);
+    }
     if (isOutermost && required != null && tests.getExecutionException().isEmpty()) {
       Kept.classRecord(tests).require(required);
     }

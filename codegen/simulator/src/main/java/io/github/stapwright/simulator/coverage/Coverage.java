@@ -43,7 +43,9 @@ public final class Coverage implements Instrument {
     this.java = java;
     NodeTable<Boolean> running = new NodeTable<>();
     running.putAll(Simulation.whatRuns(script), true);
-    script.declarations().forEach(it -> find(it, running));
+    script.declarations().stream()
+        .filter(it -> script.isOwn(it.origin()))
+        .forEach(it -> find(it, running));
   }
 
   /**

@@ -89,7 +89,7 @@ public sealed interface Covered {
     }
 
     /** What no run has seen, as a clause. */
-    String missing() {
+    public String missing() {
       if (hitsTrue == 0 && hitsFalse == 0) {
         return "was never evaluated";
       }

@@ -20,6 +20,11 @@ public record CoveredScript(String name, List<String> lines, List<Covered> items
     items = List.copyOf(items);
   }
 
+  /** The same under another name. */
+  public CoveredScript named(String other) {
+    return new CoveredScript(other, lines, items);
+  }
+
   /** Probes and functions. */
   public Tally handlers() {
     return tally(items.stream().filter(Covered.Handler.class::isInstance));

@@ -1,6 +1,7 @@
 package io.github.stapwright.simulator.scenario;
 
 import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.Observer;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventReader;
@@ -16,7 +17,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs the scenarios of a file. */
 public final class ScenarioRunner {
@@ -37,7 +40,30 @@ public final class ScenarioRunner {
    *     that is not simulated
    */
   public List<ScenarioResult> run(Coverage coverage) {
-    return file.scenarios().stream().map(it -> result(it, coverage)).toList();
+    return run(scenario -> new Watched(coverage, Observer.NONE));
+  }
+
+  /**
+   * Runs each from the beginning.
+   *
+   * @param watched who sees the scenario of that name
+   * @throws io.github.stapwright.simulator.plan.NotSimulatedException if the script uses something
+   *     that is not simulated
+   */
+  public List<ScenarioResult> run(Function<String, Watched> watched) {
+    return file.scenarios().stream().map(it -> result(it, watched.apply(it.name()))).toList();
+  }
+
+  /** Who sees a scenario run. */
+  public record Watched(Instrument instrument, Observer observer) {
+    /** Nobody. */
+    static final Watched BY_NOBODY = new Watched(Instrument.NONE, Observer.NONE);
+
+    /** Requires both. */
+    public Watched {
+      Objects.requireNonNull(instrument, "instrument");
+      Objects.requireNonNull(observer, "observer");
+    }
   }
 
   /** A count of what scenarios cover of the script. */
@@ -53,7 +79,7 @@ public final class ScenarioRunner {
     for (Mutant mutant : Mutants.of(file.script())) {
       boolean isNoticed =
           file.scenarios().stream()
-              .anyMatch(it -> !failures(it, mutant.script(), Instrument.NONE).isEmpty());
+              .anyMatch(it -> !failures(it, mutant.script(), Watched.BY_NOBODY).isEmpty());
       (isNoticed ? noticed : unnoticed).add(mutant);
     }
     return new MutationReport(noticed, unnoticed);
@@ -81,17 +107,18 @@ public final class ScenarioRunner {
   }
 
   private boolean failsAt(int line, Scenario scenario) {
-    return failures(scenario, file.script(), Instrument.NONE).stream()
+    return failures(scenario, file.script(), Watched.BY_NOBODY).stream()
         .anyMatch(it -> it.line() == line);
   }
 
-  private ScenarioResult result(Scenario scenario, Instrument instrument) {
-    List<Failure> failures = failures(scenario, file.script(), instrument);
+  private ScenarioResult result(Scenario scenario, Watched watched) {
+    List<Failure> failures = failures(scenario, file.script(), watched);
     return new ScenarioResult(file.name(), scenario.name(), scenario.line(), failures);
   }
 
-  private List<Failure> failures(Scenario scenario, Script script, Instrument instrument) {
-    WatchedRun run = WatchedRun.begin(script, file.settings(), instrument);
+  private List<Failure> failures(Scenario scenario, Script script, Watched watched) {
+    WatchedRun run =
+        WatchedRun.begin(script, file.settings(), watched.instrument(), watched.observer());
     List<Failure> failures = new ArrayList<>();
     for (Step step : scenario.steps()) {
       if (step instanceof Step.Happen happen) {

@@ -9,6 +9,7 @@ public final class Statistic {
 
   private final long[] logBuckets;
   private final LinearBuckets linear;
+  private final LinearShape shape;
   private final int shift;
   private long count;
   private long sum;
@@ -26,6 +27,7 @@ public final class Statistic {
   public Statistic(LinearShape shape, boolean logs, int shift) {
     this.logBuckets = new long[logs ? LOG_BUCKETS : 0];
     this.linear = new LinearBuckets(shape);
+    this.shape = shape;
     this.shift = shift;
   }
 
@@ -100,6 +102,11 @@ public final class Statistic {
    */
   public long[] logBuckets() {
     return logBuckets.clone();
+  }
+
+  /** The parameters of its {@code @hist_linear}; {@link LinearShape#NONE} if it has none. */
+  public LinearShape shape() {
+    return shape;
   }
 
   /** The counts of {@code @hist_linear}. */

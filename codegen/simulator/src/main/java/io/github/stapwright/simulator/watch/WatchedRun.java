@@ -2,6 +2,7 @@ package io.github.stapwright.simulator.watch;
 
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.Observer;
 import io.github.stapwright.simulator.Output;
 import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.Simulation;
@@ -24,14 +25,20 @@ public final class WatchedRun {
   private boolean hasExited;
   private OptionalInt exitStatus = OptionalInt.empty();
 
-  private WatchedRun(Script script, Settings settings, Instrument instrument) {
+  private WatchedRun(Script script, Settings settings, Instrument instrument, Observer observer) {
     this.script = script;
-    this.simulation = new Simulation(script, settings, new Both(), instrument);
+    this.simulation = new Simulation(script, settings, new Both(), instrument, observer);
   }
 
   /** Runs the {@code begin} probes. */
   public static WatchedRun begin(Script script, Settings settings, Instrument instrument) {
-    WatchedRun run = new WatchedRun(script, settings, instrument);
+    return begin(script, settings, instrument, Observer.NONE);
+  }
+
+  /** The same, where {@code observer} looks on. */
+  public static WatchedRun begin(
+      Script script, Settings settings, Instrument instrument, Observer observer) {
+    WatchedRun run = new WatchedRun(script, settings, instrument, observer);
     run.history.add(Duration.ZERO, "begin");
     run.simulation.begin();
     run.noteExit();

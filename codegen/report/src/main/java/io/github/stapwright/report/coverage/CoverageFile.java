@@ -1,6 +1,9 @@
-package io.github.stapwright.simulator.coverage;
+package io.github.stapwright.report.coverage;
 
 import io.github.stapwright.language.render.OutputFile;
+import io.github.stapwright.simulator.coverage.CoverageReport;
+import io.github.stapwright.simulator.coverage.CoverageText;
+import io.github.stapwright.simulator.coverage.CoverageXml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

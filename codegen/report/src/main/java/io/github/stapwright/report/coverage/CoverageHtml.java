@@ -1,4 +1,4 @@
-package io.github.stapwright.simulator.coverage;
+package io.github.stapwright.report.coverage;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
@@ -6,6 +6,10 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import io.github.stapwright.model.Origin;
+import io.github.stapwright.report.page.ReportPage;
+import io.github.stapwright.simulator.coverage.CoverageReport;
+import io.github.stapwright.simulator.coverage.Covered;
+import io.github.stapwright.simulator.coverage.CoveredScript;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -52,6 +56,7 @@ public final class CoverageHtml {
     try {
       Map<String, Object> model =
           Map.of(
+              "look", ReportPage.look(),
               "scripts", report.scripts(),
               "tables", report.scripts().stream().map(this::tables).toList());
       FREEMARKER.getTemplate("coverage.ftlh").process(model, page);

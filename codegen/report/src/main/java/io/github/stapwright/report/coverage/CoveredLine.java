@@ -1,5 +1,6 @@
-package io.github.stapwright.simulator.coverage;
+package io.github.stapwright.report.coverage;
 
+import io.github.stapwright.simulator.coverage.Covered;
 import java.util.List;
 import java.util.stream.Collectors;
 
