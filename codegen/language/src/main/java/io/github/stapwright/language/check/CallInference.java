@@ -34,7 +34,9 @@ final class CallInference {
       Kind result = result(call, chain, expected);
       chain.forEach(it -> arguments(it, call.arguments()));
       // One of the library that has the same name and as many parameters belongs to the chain.
-      library.flatMap(TapsetFunction::result).ifPresent(it -> complaints.unless(call, Kind.of(it), result));
+      library
+          .flatMap(TapsetFunction::result)
+          .ifPresent(it -> complaints.unless(call, Kind.of(it), result));
       library.ifPresent(it -> arguments(it, call.arguments()));
       return result;
     }

@@ -26,8 +26,7 @@ final class FunctionCalls {
       return library(call, arguments, location, expressions);
     }
     Step[] steps = chain.stream().map(it -> step(it, expressions)).toArray(Step[]::new);
-    Argument[] passed =
-        passed(call, chain.get(0), arguments, expressions).toArray(Argument[]::new);
+    Argument[] passed = passed(call, chain.get(0), arguments, expressions).toArray(Argument[]::new);
     if (chain.get(0).result() == Kind.STRING) {
       Evaluator.OfString result = frame -> call(steps, passed, frame, location).stringResult;
       return result;

@@ -47,7 +47,9 @@ final class PrintPlanner {
     return joined(print, arguments);
   }
 
-  /** The arguments that become a part of the format: literals, where nothing is made of the text. */
+  /**
+   * The arguments that become a part of the format: literals, where nothing is made of the text.
+   */
   private static List<Optional<ByteString>> literals(Print print) {
     return print.arguments().stream()
         .map(
