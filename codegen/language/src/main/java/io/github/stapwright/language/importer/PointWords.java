@@ -1,0 +1,57 @@
+package io.github.stapwright.language.importer;
+
+import io.github.stapwright.markers.source.MarkerWords.Accessor;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.TargetVariable;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A probe point as Java, and what it offers.
+ *
+ * @param code the entry point, such as {@code onFunctionEntry()}
+ * @param arguments the accessors of marker arguments by number
+ * @param variables words for other variables of the target, by name
+ * @param isPython whether the words are those of CPython's markers
+ */
+record PointWords(
+    Code code, Map<Integer, Accessor> arguments, Map<String, Value> variables, boolean isPython) {
+  PointWords {
+    arguments = Map.copyOf(arguments);
+    variables = Map.copyOf(variables);
+  }
+
+  static PointWords of(Code code) {
+    return new PointWords(code, Map.of(), Map.of(), false);
+  }
+
+  /** A point without entry of its own: the body of a function. */
+  static PointWords none() {
+    return of(Code.text(""));
+  }
+
+  PointWords with(Code other) {
+    return new PointWords(other, arguments, variables, isPython);
+  }
+
+  /** What both offer. */
+  PointWords common(PointWords other) {
+    Map<Integer, Accessor> both = new HashMap<>(arguments);
+    both.entrySet().retainAll(other.arguments.entrySet());
+    Map<String, Value> words = new HashMap<>(variables);
+    words.entrySet().retainAll(other.variables.entrySet());
+    return new PointWords(code, both, words, isPython && other.isPython);
+  }
+
+  /** Whether what a handler names can be stored to: {@code $value} of a file that is read. */
+  boolean canStore(Expression target) {
+    return !(target instanceof TargetVariable variable)
+        || variables.containsKey(variable.name())
+            && variables.get(variable.name()).code().equals(PointCode.ANSWER);
+  }
+
+  /** Without the words of a marker's arguments. */
+  PointWords withoutArguments() {
+    return new PointWords(code, Map.of(), variables, false);
+  }
+}
