@@ -42,7 +42,7 @@ final class ClassText {
             .addJavadoc("$L", String.join("\n", javadoc))
             .addMethod(method())
             .build();
-    JavaFile.Builder file = JavaFile.builder(name.packageName(), type).indent("  ");
+    JavaFile.Builder file = JavaFile.builder(name.packageName(), type).indent("  ").skipJavaLangImports(true);
     List<MarkerClassWords> used =
         markers.stream().filter(it -> it.offersAny(words.methods())).toList();
     used.forEach(it -> file.addStaticImport(ClassName.bestGuess(it.className()), "*"));

@@ -142,13 +142,17 @@ final class CodeLayout {
 
   /** A short name keeps its first call in its line. */
   private static boolean breaksBeforeFirst(Chain chain) {
-    return chain.head().isPresent() && calls(chain) > 1 && width(chain.head().get()) > STEP;
+    return chain.head().isPresent()
+        && !chain.head().get().endsWith("\u0002")
+        && calls(chain) > 1
+        && width(chain.head().get()) > STEP;
   }
 
   private void add(Chain chain, int indent, int tail) {
     boolean several = calls(chain) > 1;
     out.append(chain.head().orElse(""));
-    int length = chain.head().map(CodeLayout::width).orElse(0);
+    boolean isType = chain.head().filter(it -> it.endsWith("\u0002")).isPresent();
+    int length = isType ? 0 : chain.head().map(CodeLayout::width).orElse(0);
     for (int index = 0; index < chain.links().size(); index++) {
       Link link = chain.links().get(index);
       boolean first = index == 0 && chain.head().isEmpty();

@@ -138,6 +138,9 @@ final class ScriptDraft {
   }
 
   private void lower(Set<String> declarations, String why) {
+    if (System.getProperty("import.debug") != null && !declarations.isEmpty()) {
+      System.err.println(className + " " + declarations + " " + why);
+    }
     boolean lowered = declarations.isEmpty();
     for (String declaration : declarations) {
       lowered |=

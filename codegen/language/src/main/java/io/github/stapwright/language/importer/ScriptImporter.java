@@ -53,6 +53,11 @@ public final class ScriptImporter {
     return new ScriptImporter(Objects.requireNonNull(reading, "reading"), packageName, markers);
   }
 
+  /** Whether this Java has a compiler, without which nothing can be proved. */
+  public static boolean isPossible() {
+    return JavaCompilation.isPossible();
+  }
+
   /** Makes a class of each source; what one of them lacks keeps no other from being made. */
   public Imported read(List<Source> sources) {
     List<Diagnostic> refused = new ArrayList<>();

@@ -4,7 +4,6 @@ import static io.github.stapwright.language.importer.Code.call;
 import static io.github.stapwright.language.importer.Code.text;
 
 import io.github.stapwright.language.check.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,17 +28,17 @@ final class ShapeCode {
 
   /** Types with names. */
   static Code named(Map<String, Kind> names) {
-    List<Code> all = new ArrayList<>();
-    names.forEach(
-        (name, kind) ->
-            all.add(text(word(kind)).then("named", text(JavaWords.literal(name)))));
-    if (all.isEmpty()) {
+    List<Code> types = types(List.copyOf(names.values()));
+    if (types.isEmpty()) {
       return text("NONE");
     }
-    if (all.size() > PARTS.size()) {
+    if (types.size() > PARTS.size()) {
       throw new NoWordException();
     }
-    return all.size() == 1 ? all.get(0) : call("types", all);
+    List<Code> literals =
+        names.keySet().stream().map(it -> text(JavaWords.literal(it))).toList();
+    Code all = types.size() == 1 ? types.get(0) : call("types", types);
+    return all.then(new Code.Link("named", literals, List.of()));
   }
 
   /** Opens what a lambda parameter holds, and gives that parameter. */
