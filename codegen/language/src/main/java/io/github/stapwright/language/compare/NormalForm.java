@@ -3,6 +3,7 @@ package io.github.stapwright.language.compare;
 import io.github.stapwright.language.check.FunctionType;
 import io.github.stapwright.language.check.Kind;
 import io.github.stapwright.language.check.Variable;
+import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.tapset.Tapset;
 import io.github.stapwright.model.Alias;
 import io.github.stapwright.model.Block;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -79,13 +81,17 @@ public final class NormalForm {
         .sorted(Comparator.comparing(Function::name))
         .forEach(it -> declarations.add(normal(it)));
     all(Alias.class)
-        .sorted(Comparator.comparing(it -> it.names().toString()))
+        .sorted(Comparator.comparing(NormalForm::names))
         .forEach(it -> declarations.add(normal(it)));
     script.declarations().stream()
         .filter(it -> it instanceof io.github.stapwright.model.EmbeddedCode)
         .forEach(declarations::add);
     all(Probe.class).forEach(it -> declarations.add(normal(it)));
     return new Script(declarations, script.origin());
+  }
+
+  private static String names(Alias alias) {
+    return alias.names().stream().map(Layout::render).collect(Collectors.joining(" "));
   }
 
   private <D> Stream<D> all(Class<D> kind) {

@@ -159,8 +159,16 @@ final class CallCode {
     return Optional.empty();
   }
 
+  /** A call of a function that nothing is known of, taken for what is needed. */
+  Value untyped(Call call, Value.Kind kind) {
+    return library(call, kind == Value.Kind.STRING ? Kind.STRING : Kind.LONG);
+  }
+
   private Value library(Call call) {
-    Kind kind = handler.kind(call);
+    return library(call, handler.kind(call));
+  }
+
+  private Value library(Call call, Kind kind) {
     List<Code> all = new ArrayList<>();
     all.add(Code.text(JavaWords.literal(call.function())));
     all.addAll(expressions.anyOf(call.arguments()));

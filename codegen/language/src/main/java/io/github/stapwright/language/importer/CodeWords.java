@@ -27,7 +27,8 @@ final class CodeWords {
 
   private void add(Code.Link link) {
     methods.add(link.name());
-    if (RAW.contains(link.name())) {
+    boolean isText = link.arguments().stream().anyMatch(Code.Literals.class::isInstance);
+    if (RAW.contains(link.name()) && isText) {
       raw.add(link.name());
     }
     link.arguments().forEach(this::add);

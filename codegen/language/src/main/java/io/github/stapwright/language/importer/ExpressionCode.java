@@ -90,11 +90,32 @@ final class ExpressionCode implements Expression.Visitor<Value> {
 
   /** Words, or else raw text, which is taken for what is needed here. */
   private Value wordsOr(Expression expression, Value.Kind kind) {
+    if (isUntyped(expression)) {
+      Code name = text(JavaWords.literal(Layout.render(expression)));
+      return kind == Value.Kind.STRING
+          ? Value.string(call("variableString", name))
+          : Value.number(call("variableNumber", name));
+    }
+    if (expression instanceof Call call && handler.kind(call) == Kind.UNKNOWN) {
+      return calls.untyped(call, kind);
+    }
     try {
       return of(expression);
     } catch (NoWordException none) {
       return raw(expression, kind);
     }
+  }
+
+  /** A variable of the point whose type only its use tells. */
+  private boolean isUntyped(Expression expression) {
+    if (expression instanceof TargetVariable variable) {
+      return !variable.name().startsWith("$$")
+          && !handler.point().variables().containsKey(variable.name())
+          && !handler.point().hasWord(variable);
+    }
+    return expression instanceof Symbol symbol
+        && handler.isOffered(symbol.name())
+        && handler.kind(expression) == Kind.UNKNOWN;
   }
 
   private Value raw(Expression expression, Value.Kind kind) {
@@ -196,7 +217,23 @@ final class ExpressionCode implements Expression.Visitor<Value> {
       }
       return valued(variable.value(), text(java));
     }
-    return handler.local(name).orElseThrow(NoWordException::new);
+    return handler
+        .local(name)
+        .or(() -> handler.isOffered(name) ? Optional.of(offered(symbol, names(name))) : Optional.empty())
+        .orElseThrow(NoWordException::new);
+  }
+
+  private static List<Code> names(String name) {
+    return List.of(text(JavaWords.literal(name)));
+  }
+
+  /** What a point or an alias offers, by its name. */
+  private Value offered(Expression expression, List<Code> names) {
+    return switch (handler.kind(expression)) {
+      case LONG -> Value.number(call("variableNumber", names));
+      case STRING -> Value.string(call("variableString", names));
+      case STATS, UNKNOWN -> throw new NoWordException();
+    };
   }
 
   @Override
@@ -246,7 +283,8 @@ final class ExpressionCode implements Expression.Visitor<Value> {
     boolean storable =
         target instanceof ArrayElement element && element.base() instanceof Symbol
             || target instanceof Symbol symbol && !handler.isReadOnly(symbol.name())
-            || target instanceof TargetVariable;
+            || target instanceof TargetVariable
+            || target instanceof Dereference;
     Value value = of(target);
     if (!storable || !handler.point().canStore(target)) {
       throw new NoWordException();
@@ -329,10 +367,7 @@ final class ExpressionCode implements Expression.Visitor<Value> {
       return Value.number(call(accessor.method()));
     }
     Value value = handler.point().variables().get(targetVariable.name());
-    if (value == null) {
-      throw new NoWordException();
-    }
-    return value;
+    return value != null ? value : offered(targetVariable, names(targetVariable.name()));
   }
 
   @Override
@@ -367,12 +402,17 @@ final class ExpressionCode implements Expression.Visitor<Value> {
 
   @Override
   public Value visitDefined(Defined defined) {
-    if (defined.operand() instanceof TargetVariable variable
+    Expression operand = defined.operand();
+    if (operand instanceof TargetVariable variable
         && variable.argument().isPresent()
         && handler.point().arguments().containsKey(variable.argument().getAsInt())) {
       String method =
           handler.point().arguments().get(variable.argument().getAsInt()).method();
       return Value.condition(call("isDefined", call(method)));
+    }
+    if (operand instanceof TargetVariable || operand instanceof Dereference) {
+      Code code = of(operand).code();
+      return Value.condition(call("isDefined", code));
     }
     throw new NoWordException();
   }
@@ -389,12 +429,29 @@ final class ExpressionCode implements Expression.Visitor<Value> {
 
   @Override
   public Value visitDereference(Dereference dereference) {
-    throw new NoWordException();
+    if (dereference.base() instanceof Cast cast) {
+      return Value.number(member(dereference, cast));
+    }
+    List<Code> names = PathCode.names(dereference).orElseThrow(NoWordException::new);
+    return dereference.addressOf()
+        ? Value.number(call("variableAddress", names))
+        : offered(dereference, names);
+  }
+
+  private Code member(Dereference dereference, Cast cast) {
+    List<Code> names = new ArrayList<>();
+    names.add(textLiteral(cast.type()).orElseThrow(NoWordException::new));
+    names.addAll(PathCode.members(dereference.accessors()).orElseThrow(NoWordException::new));
+    if (dereference.addressOf() || cast.module().isPresent()) {
+      throw new NoWordException();
+    }
+    return number(cast.operand()).then(new Code.Link("member", names, List.of()));
   }
 
   @Override
   public Value visitEntry(Entry entry) {
-    throw new NoWordException();
+    Value operand = any(entry.operand());
+    return new Value(operand.kind(), call("atEntry", operand.code()));
   }
 
   @Override

@@ -1,9 +1,12 @@
 package io.github.stapwright.language.importer;
 
 import io.github.stapwright.language.check.Kind;
+import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Declaration;
+import io.github.stapwright.model.Delete;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Foreach;
+import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Try;
@@ -27,6 +30,7 @@ final class Handler {
   private final Set<String> fixed = new HashSet<>();
   private final Set<String> readOnly = new HashSet<>();
   private final JavaScope names;
+  private final Set<String> stored = new HashSet<>();
 
   Handler(
       ScriptWords script,
@@ -39,6 +43,22 @@ final class Handler {
     this.point = point;
     this.rawLocals = rawLocals;
     this.names = names;
+    gatherStored(owner);
+  }
+
+  private void gatherStored(Node node) {
+    if (node instanceof Assignment assignment && assignment.target() instanceof Symbol target) {
+      stored.add(target.name());
+    } else if (node instanceof Increment step && step.operand() instanceof Symbol target) {
+      stored.add(target.name());
+    } else if (node instanceof Delete delete && delete.operand() instanceof Symbol target) {
+      stored.add(target.name());
+    } else if (node instanceof Foreach loop) {
+      stored.addAll(LocalPlan.names(loop));
+    } else if (node instanceof Try attempt) {
+      attempt.message().ifPresent(stored::add);
+    }
+    node.children().forEach(this::gatherStored);
   }
 
   ScriptWords script() {
@@ -64,8 +84,14 @@ final class Handler {
     return variable == null || variable.isArray() ? Kind.UNKNOWN : variable.value();
   }
 
+  /** Whether the handler itself stores to a local of that name. */
   boolean isLocal(String name) {
-    return !script.isGlobal(name);
+    return stored.contains(name) && !script.isGlobal(name);
+  }
+
+  /** Whether the probe point, or an alias, brings a variable of that name. */
+  boolean isOffered(String name) {
+    return !stored.contains(name) && !script.isGlobal(name) && !fixed.contains(name);
   }
 
   boolean isRaw(String local) {

@@ -14,6 +14,7 @@ import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.StringLiteral;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,8 +73,12 @@ final class PointCode {
         });
   }
 
-  /** A point in SystemTap's own words. */
-  static PointWords raw(ProbePoint point) {
+  /** A point part by part, or in SystemTap's own words. */
+  private PointWords raw(ProbePoint point) {
+    return PathCode.of(point, target).map(PointWords::of).orElseGet(() -> spelled(point));
+  }
+
+  private static PointWords spelled(ProbePoint point) {
     ProbePoint bare =
         new ProbePoint(
             point.components(),
@@ -177,7 +182,16 @@ final class PointCode {
   }
 
   private Optional<PointWords> marker(String name) {
-    return markers.stream().flatMap(it -> marker(it, name).stream()).findFirst();
+    return markers.stream()
+        .filter(it -> !it.isPython() || mayBePython())
+        .flatMap(it -> marker(it, name).stream())
+        .findFirst();
+  }
+
+  /** PHP has a marker {@code function__entry}, too, with other arguments. */
+  private boolean mayBePython() {
+    String text = target.text().toLowerCase(Locale.ROOT);
+    return text.contains("python") || text.startsWith("@") || text.startsWith("pid:");
   }
 
   private static Optional<PointWords> marker(MarkerClassWords words, String name) {

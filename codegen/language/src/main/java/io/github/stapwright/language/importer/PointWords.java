@@ -43,11 +43,23 @@ record PointWords(
     return new PointWords(code, both, words, isPython && other.isPython);
   }
 
+  /** Whether a variable of the target has a word for its number. */
+  boolean hasWord(TargetVariable variable) {
+    return variable.argument().isPresent()
+        && arguments.containsKey(variable.argument().getAsInt())
+        && !arguments.get(variable.argument().getAsInt()).isString();
+  }
+
   /** Whether what a handler names can be stored to: {@code $value} of a file that is read. */
   boolean canStore(Expression target) {
-    return !(target instanceof TargetVariable variable)
-        || variables.containsKey(variable.name())
-            && variables.get(variable.name()).code().equals(PointCode.ANSWER);
+    if (!(target instanceof TargetVariable variable)) {
+      return true;
+    }
+    boolean isArgument =
+        variable.argument().isPresent()
+            && arguments.containsKey(variable.argument().getAsInt());
+    Value word = variables.get(variable.name());
+    return !isArgument && (word == null || word.code().equals(PointCode.ANSWER));
   }
 
   /** Without the words of a marker's arguments. */

@@ -5,7 +5,9 @@ import static io.github.stapwright.language.importer.Code.text;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Histogram;
 import io.github.stapwright.model.Print;
+import io.github.stapwright.model.PrintFormat;
 import io.github.stapwright.model.PrintFunction;
+import io.github.stapwright.model.StringLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +58,25 @@ final class PrintCode {
       all.add(text(JavaWords.literal(line(print))));
     } else if (print.function() == PrintFunction.PRINT_CHAR) {
       all.add(expressions.number(print.arguments().get(0)));
+    } else if (print.function().formatted()) {
+      all.addAll(formatted(print));
     } else {
       all.addAll(expressions.anyOf(print.arguments()));
+    }
+    return all;
+  }
+
+  /** The directives tell the types of what nothing else tells. */
+  private List<Code> formatted(Print print) {
+    StringLiteral format = (StringLiteral) print.format().orElseThrow();
+    List<Boolean> strings = PrintFormat.parse(format.value()).arguments();
+    if (strings.size() != print.arguments().size()) {
+      throw new NoWordException();
+    }
+    List<Code> all = new ArrayList<>();
+    for (int index = 0; index < strings.size(); index++) {
+      Expression argument = print.arguments().get(index);
+      all.add(strings.get(index) ? expressions.string(argument) : expressions.number(argument));
     }
     return all;
   }
@@ -76,6 +95,6 @@ final class PrintCode {
 
   private static String line(Print print) {
     Expression only = print.arguments().get(0);
-    return JavaWords.text(((io.github.stapwright.model.StringLiteral) only).value()).orElseThrow();
+    return JavaWords.text(((StringLiteral) only).value()).orElseThrow();
   }
 }

@@ -127,7 +127,7 @@ final class ProbeCode {
       code = code.then(filter(filtered.filters(), statements.expressions()));
     }
     List<Link> links = statements.of(filtered.body());
-    return links.isEmpty() ? code.then(new Link("rawStatement", text("\";\""))) : code.thenAll(links);
+    return links.isEmpty() ? code.then(new Link("rawStatement", JavaWords.literals(";"))) : code.thenAll(links);
   }
 
   private static Link filter(List<Expression> filters, ExpressionCode expressions) {
