@@ -63,8 +63,8 @@ public abstract sealed class Actions<C extends Context, R> extends StoreActions<
   }
 
   /**
-   * {@code for (START; CONDITION; STEP) { ... }} with variables that exist outside of the loop, too:
-   * {@code forLoop(i.assigned(number(0)), i.lt(9), i.postIncrement(), ...)}.
+   * {@code for (START; CONDITION; STEP) { ... }} with variables that exist outside of the loop,
+   * too: {@code forLoop(i.assigned(number(0)), i.lt(9), i.postIncrement(), ...)}.
    */
   public final R forLoop(
       Num<? super C> start,

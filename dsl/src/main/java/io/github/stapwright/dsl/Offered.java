@@ -50,9 +50,7 @@ final class Offered {
     Origin origin = Here.origin();
     StringLiteral literal = Draw.literal(type);
     List<Accessor> accessors =
-        Stream.of(members)
-            .<Accessor>map(it -> new Member(checked(MEMBER, it), origin))
-            .toList();
+        Stream.of(members).<Accessor>map(it -> new Member(checked(MEMBER, it), origin)).toList();
     if (accessors.isEmpty()) {
       throw new IllegalArgumentException("name a member of `" + type + "`");
     }

@@ -42,9 +42,7 @@ public final class Probes {
   /** These probes, then {@code others}. */
   public Probes and(Probes others) {
     return new Probes(
-        joined(drafts, others.drafts),
-        joined(declared, others.declared),
-        joined(raw, others.raw));
+        joined(drafts, others.drafts), joined(declared, others.declared), joined(raw, others.raw));
   }
 
   /**

@@ -180,8 +180,8 @@ public class SystemTap extends Calls {
   }
 
   /**
-   * The beginning of a point of the target: {@code targetPoint().with("function", "main")} is {@code
-   * process("P").function("main")}.
+   * The beginning of a point of the target: {@code targetPoint().with("function", "main")} is
+   * {@code process("P").function("main")}.
    */
   public static PointPath targetPoint() {
     return PointPath.empty(true);

@@ -48,7 +48,8 @@ public final class Walk<K, V> {
   }
 
   static <K, V> Walk<K, V> over(Walked<K, V> walked, Optional<Sort> sort) {
-    return new Walk<>(walked, walked.keyType(), sort, Optional.empty(), List.of(), Optional.empty());
+    return new Walk<>(
+        walked, walked.keyType(), sort, Optional.empty(), List.of(), Optional.empty());
   }
 
   /** {@code limit ELEMENTS}: at most so many elements; none if it is not positive. */

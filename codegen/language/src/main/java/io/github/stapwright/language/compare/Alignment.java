@@ -24,7 +24,8 @@ record Alignment<T>(List<Pair<T>> pairs) {
       int fromBefore = at;
       int fromAfter = to;
       while (at < before.size() || to < after.size()) {
-        boolean same = at < before.size() && to < after.size() && before.get(at).equals(after.get(to));
+        boolean same =
+            at < before.size() && to < after.size() && before.get(at).equals(after.get(to));
         if (same) {
           break;
         }
@@ -56,8 +57,7 @@ record Alignment<T>(List<Pair<T>> pairs) {
     return common;
   }
 
-  private static <T> List<Pair<T>> matched(
-      List<T> before, List<T> after, BiPredicate<T, T> alike) {
+  private static <T> List<Pair<T>> matched(List<T> before, List<T> after, BiPredicate<T, T> alike) {
     List<T> left = new ArrayList<>(after);
     List<Pair<T>> pairs = new ArrayList<>();
     for (T one : before) {

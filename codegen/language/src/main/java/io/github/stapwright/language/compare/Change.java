@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param before how the first script has it
  * @param after how the second script has it
  */
-public record Change(
-    String declaration, String part, Optional<Side> before, Optional<Side> after) {
+public record Change(String declaration, String part, Optional<Side> before, Optional<Side> after) {
   /** Requires every component, and one of the sides. */
   public Change {
     Objects.requireNonNull(declaration, "declaration");

@@ -1,8 +1,8 @@
 package io.github.stapwright.language.compare;
 
+import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Delete;
-import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.ExpressionStatement;
 import io.github.stapwright.model.Global;

@@ -105,7 +105,10 @@ final class NodeDifference {
     if (PARTS.containsKey(component)) {
       changes.add(
           new Change(
-              declaration, PARTS.get(component), Optional.of(side(before)), Optional.of(side(after))));
+              declaration,
+              PARTS.get(component),
+              Optional.of(side(before)),
+              Optional.of(side(after))));
       return true;
     }
     boolean statements = component.equals("statements");
@@ -152,8 +155,7 @@ final class NodeDifference {
   }
 
   private void add(String part, Node before, Node after) {
-    changes.add(
-        new Change(declaration, part, Optional.of(side(before)), Optional.of(side(after))));
+    changes.add(new Change(declaration, part, Optional.of(side(before)), Optional.of(side(after))));
   }
 
   private void one(String part, Node node, boolean isBefore) {

@@ -16,7 +16,6 @@ import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Symbol;
 import io.github.stapwright.model.Try;
 import io.github.stapwright.model.While;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 

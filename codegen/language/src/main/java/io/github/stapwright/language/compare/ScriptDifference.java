@@ -113,8 +113,7 @@ public final class ScriptDifference {
   private void add(
       String name, Optional<? extends Declaration> before, Optional<? extends Declaration> after) {
     changes.add(
-        new Change(
-            name, "", before.map(NodeDifference::side), after.map(NodeDifference::side)));
+        new Change(name, "", before.map(NodeDifference::side), after.map(NodeDifference::side)));
   }
 
   private static String name(Declaration declaration) {

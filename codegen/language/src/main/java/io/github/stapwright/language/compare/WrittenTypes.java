@@ -31,9 +31,11 @@ public final class WrittenTypes {
   private final Types types;
   private final IdentityHashMap<Declaration, Map<String, Variable>> locals =
       new IdentityHashMap<>();
+  private final IdentityHashMap<Function, FunctionType> functions = new IdentityHashMap<>();
 
   private WrittenTypes(Types types) {
     this.types = types;
+    types.functions().forEach(it -> functions.put(it.function(), it));
   }
 
   /**
@@ -51,8 +53,7 @@ public final class WrittenTypes {
         typed.add(stand.<Declaration>map(it -> it).orElse(declaration));
       }
     }
-    WrittenTypes written =
-        new WrittenTypes(Types.of(new Script(typed, Origin.unknown()), tapset));
+    WrittenTypes written = new WrittenTypes(Types.of(new Script(typed, Origin.unknown()), tapset));
     stands.forEach((own, stand) -> written.locals.put(own, written.types.locals(stand)));
     written.types.functions().forEach(it -> written.locals.put(it.function(), it.locals()));
     return written;
@@ -118,10 +119,7 @@ public final class WrittenTypes {
 
   /** What is known of a function of the script. */
   public FunctionType of(Function function) {
-    return types.functions().stream()
-        .filter(it -> it.function() == function)
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(functions.get(function), "a function of another script");
   }
 
   /** The type of an expression in {@code declaration}. */

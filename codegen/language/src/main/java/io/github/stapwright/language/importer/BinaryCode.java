@@ -8,6 +8,7 @@ import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.StringLiteral;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The Java of operators with two operands. */
@@ -51,9 +52,10 @@ final class BinaryCode {
       Code left = expressions.string(binary.left());
       return Value.string(left.then("concat", textOr(binary.right())));
     }
-    if (NUMBERS.containsKey(operator)) {
+    String arithmetic = NUMBERS.get(operator);
+    if (arithmetic != null) {
       Code left = expressions.number(binary.left());
-      return Value.number(left.then(NUMBERS.get(operator), numberOr(binary.right())));
+      return Value.number(left.then(arithmetic, numberOr(binary.right())));
     }
     return Value.condition(comparison(binary));
   }
@@ -67,7 +69,8 @@ final class BinaryCode {
       return stringComparison(binary);
     }
     Code left = expressions.number(binary.left());
-    return left.then(COMPARISONS.get(binary.operator()), numberOr(binary.right()));
+    String name = Objects.requireNonNull(COMPARISONS.get(binary.operator()), "comparison");
+    return left.then(name, numberOr(binary.right()));
   }
 
   private boolean isString(Expression expression) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The Javadoc of an imported class: what its file said of itself, and where it came from. */
 final class ClassJavadoc {
-  private static final int COLUMNS = 96;
+  private static final int COLUMNS = 97;
 
   private ClassJavadoc() {}
 
@@ -20,7 +20,9 @@ final class ClassJavadoc {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
       } else if (!words.isEmpty()) {
-        paragraph.append(paragraph.isEmpty() ? "" : " ").append(escaped(words));
+        paragraph
+            .append(paragraph.isEmpty() ? "" : " ")
+            .append(escaped(words.replaceAll("\\s+", " ")));
       }
     }
     if (!paragraph.isEmpty()) {

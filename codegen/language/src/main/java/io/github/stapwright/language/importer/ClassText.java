@@ -42,14 +42,17 @@ final class ClassText {
             .addJavadoc("$L", String.join("\n", javadoc))
             .addMethod(method())
             .build();
-    JavaFile.Builder file = JavaFile.builder(name.packageName(), type).indent("  ").skipJavaLangImports(true);
+    JavaFile.Builder file =
+        JavaFile.builder(name.packageName(), type).indent("  ").skipJavaLangImports(true);
     List<MarkerClassWords> used =
         markers.stream().filter(it -> it.offersAny(words.methods())).toList();
     used.forEach(it -> file.addStaticImport(ClassName.bestGuess(it.className()), "*"));
     if (used.isEmpty()) {
       file.addStaticImport(SystemTap.class, "*");
     }
-    return file.build().toString();
+    return file.build()
+        .toString()
+        .replaceFirst("(?m)^/[*][*]\n [*] (.{1,93})\n [*]/$", "/** $1 */");
   }
 
   private MethodSpec method() {
@@ -68,7 +71,9 @@ final class ClassText {
     Code.Link first = links.get(0);
     links.set(0, new Code.Link(first.name(), first.arguments(), List.of()));
     String above =
-        first.comments().stream().map(it -> " ".repeat(INDENT) + it + "\n").collect(Collectors.joining());
+        first.comments().stream()
+            .map(it -> " ".repeat(INDENT) + it + "\n")
+            .collect(Collectors.joining());
     Code bare = new Code.Chain(chain.head(), links);
     return block(above + CodeLayout.statement("var " + chunk.variable() + " =", bare, INDENT));
   }

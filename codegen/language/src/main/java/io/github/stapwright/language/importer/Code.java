@@ -21,7 +21,9 @@ sealed interface Code {
   /** {@code PARAMETERS -> BODY}. */
   record Lambda(String parameters, Code body) implements Code {}
 
-  /** {@code HEAD.NAME(ARGUMENTS).NAME(ARGUMENTS)}; without a head the first call is a static one. */
+  /**
+   * {@code HEAD.NAME(ARGUMENTS).NAME(ARGUMENTS)}; without a head the first call is a static one.
+   */
   record Chain(Optional<String> head, List<Link> links) implements Code {
     public Chain {
       links = List.copyOf(links);

@@ -5,6 +5,7 @@ import io.github.stapwright.language.importer.Code.Lambda;
 import io.github.stapwright.language.importer.Code.Link;
 import io.github.stapwright.language.importer.Code.Literals;
 import io.github.stapwright.language.importer.Code.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,9 +59,7 @@ final class CodeLayout {
       return Optional.of(text.text());
     }
     if (code instanceof Literals literals) {
-      return literals.literals().size() == 1
-          ? Optional.of(literals.literals().get(0))
-          : Optional.empty();
+      return Optional.of(String.join(" + ", literals.literals()));
     }
     if (code instanceof Lambda lambda) {
       return flat(lambda.body()).map(it -> lambda.parameters() + " -> " + it);
@@ -91,7 +90,8 @@ final class CodeLayout {
    * @param indent the indentation that what is broken in it stands deeper than
    * @param tail how many columns what follows needs in the last line
    */
-  private void add(Code code, int indent, int tail) {
+  private void add(Code whole, int indent, int tail) {
+    Code code = withoutComments(whole);
     if (fits(code, tail)) {
       out.append(flat(code).orElseThrow());
     } else if (code instanceof Text text) {
@@ -103,6 +103,16 @@ final class CodeLayout {
     } else {
       add((Chain) code, indent, tail);
     }
+  }
+
+  /** What stands above a chain that begins with a static call is written by whoever places it. */
+  private static Code withoutComments(Code code) {
+    if (!(code instanceof Chain chain) || chain.head().isPresent()) {
+      return code;
+    }
+    List<Link> links = new ArrayList<>(chain.links());
+    links.set(0, new Link(links.get(0).name(), links.get(0).arguments(), List.of()));
+    return new Chain(chain.head(), links);
   }
 
   private void add(Literals literals, int indent) {
@@ -122,7 +132,9 @@ final class CodeLayout {
     add(lambda.body(), indent + STEP, tail);
   }
 
-  /** The comments of the first call, which stand above the whole chain if it is not broken there. */
+  /**
+   * The comments of the first call, which stand above the whole chain if it is not broken there.
+   */
   private void comments(Code code, int indent) {
     if (code instanceof Chain chain && !breaksBeforeFirst(chain)) {
       comments(chain.links().get(0).comments(), indent);
@@ -165,7 +177,7 @@ final class CodeLayout {
       boolean last = index == chain.links().size() - 1;
       arguments(link.arguments(), several ? indent + STEP : indent, last ? tail : 0);
       out.append(')');
-      length += width(link.name()) + 1;
+      length += isType ? COLUMNS : width(link.name()) + 1;
     }
   }
 

@@ -10,18 +10,17 @@ import io.github.stapwright.model.Statement;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The comments of a script, each with the statement or declaration that it stands at. */
 final class Comments {
   private final List<String> header;
-  private final Map<Origin, List<String>> places;
-  private final Map<Origin, List<String>> left;
+  private final IdentityHashMap<Origin, List<String>> places;
+  private final IdentityHashMap<Origin, List<String>> left;
   private final List<String> kept = new ArrayList<>();
-  private Map<Origin, List<String>> remembered = Map.of();
+  private IdentityHashMap<Origin, List<String>> remembered = new IdentityHashMap<>();
   private List<String> rememberedKept = List.of();
 
-  private Comments(List<String> header, Map<Origin, List<String>> places) {
+  private Comments(List<String> header, IdentityHashMap<Origin, List<String>> places) {
     this.header = header;
     this.places = places;
     this.left = new IdentityHashMap<>(places);
@@ -33,7 +32,7 @@ final class Comments {
     gather(script, source.name(), anchors);
     anchors.sort(null);
     List<String> header = new ArrayList<>();
-    Map<Origin, List<String>> places = new IdentityHashMap<>();
+    IdentityHashMap<Origin, List<String>> places = new IdentityHashMap<>();
     for (FileComment comment : FileComment.all(FileTokens.of(source))) {
       if (comment.isHeader() || anchors.isEmpty()) {
         header.addAll(comment.lines());
@@ -82,7 +81,8 @@ final class Comments {
     }
     Anchor before = anchors.get(next - 1);
     boolean behind = comment.isBehind() && before.origin().line() == comment.line();
-    boolean ends = comment.isInBlock() && (next == anchors.size() || anchors.get(next).isDeclaration());
+    boolean ends =
+        comment.isInBlock() && (next == anchors.size() || anchors.get(next).isDeclaration());
     return behind || ends || next == anchors.size() ? before : anchors.get(next);
   }
 

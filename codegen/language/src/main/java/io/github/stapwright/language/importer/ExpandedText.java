@@ -8,9 +8,27 @@ import java.util.Set;
 final class ExpandedText {
   private static final Set<String> OPERATORS =
       Set.of(
-          "@cast", "@var", "@defined", "@entry", "@perf", "@probewrite", "@const", "@kregister",
-          "@kderef", "@uregister", "@uderef", "@enum", "@enumname", "@count", "@sum", "@min",
-          "@max", "@avg", "@variance", "@hist_log", "@hist_linear");
+          "@cast",
+          "@var",
+          "@defined",
+          "@entry",
+          "@perf",
+          "@probewrite",
+          "@const",
+          "@kregister",
+          "@kderef",
+          "@uregister",
+          "@uderef",
+          "@enum",
+          "@enumname",
+          "@count",
+          "@sum",
+          "@min",
+          "@max",
+          "@avg",
+          "@variance",
+          "@hist_log",
+          "@hist_linear");
 
   private ExpandedText() {}
 

@@ -144,9 +144,7 @@ final class ExpressionCode implements Expression.Visitor<Value> {
 
   /** The parts of a key, some of which may be {@code *}. */
   List<Code> slice(List<Expression> parts) {
-    return parts.stream()
-        .map(it -> it instanceof Wildcard ? text("ANY") : any(it).code())
-        .toList();
+    return parts.stream().map(it -> it instanceof Wildcard ? text("ANY") : any(it).code()).toList();
   }
 
   /** The name in Java of an array. */
@@ -219,7 +217,11 @@ final class ExpressionCode implements Expression.Visitor<Value> {
     }
     return handler
         .local(name)
-        .or(() -> handler.isOffered(name) ? Optional.of(offered(symbol, names(name))) : Optional.empty())
+        .or(
+            () ->
+                handler.isOffered(name)
+                    ? Optional.of(offered(symbol, names(name)))
+                    : Optional.empty())
         .orElseThrow(NoWordException::new);
   }
 
@@ -406,8 +408,7 @@ final class ExpressionCode implements Expression.Visitor<Value> {
     if (operand instanceof TargetVariable variable
         && variable.argument().isPresent()
         && handler.point().arguments().containsKey(variable.argument().getAsInt())) {
-      String method =
-          handler.point().arguments().get(variable.argument().getAsInt()).method();
+      String method = handler.point().arguments().get(variable.argument().getAsInt()).method();
       return Value.condition(call("isDefined", call(method)));
     }
     if (operand instanceof TargetVariable || operand instanceof Dereference) {

@@ -14,7 +14,12 @@ import java.util.List;
  * @param isInBlock whether it stands between braces
  */
 record FileComment(
-    List<String> lines, int line, int column, boolean isHeader, boolean isBehind, boolean isInBlock) {
+    List<String> lines,
+    int line,
+    int column,
+    boolean isHeader,
+    boolean isBehind,
+    boolean isInBlock) {
 
   private static final int WIDTH = 74;
 

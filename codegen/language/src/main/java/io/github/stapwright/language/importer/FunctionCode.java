@@ -61,8 +61,9 @@ final class FunctionCode {
   private void requireWords(List<Function> chain, boolean recursive) {
     Function first = chain.get(0);
     Kind result = script.types().of(first).result();
-    for (Function function : chain) {
-      boolean isFirst = function == first;
+    for (int index = 0; index < chain.size(); index++) {
+      Function function = chain.get(index);
+      boolean isFirst = index == 0;
       boolean same =
           parameters(function).equals(parameters(first))
               && script.types().of(function).result() == result;
@@ -122,8 +123,7 @@ final class FunctionCode {
     }
     lambda.add(ShapeCode.open(parameters, handler));
     Block body = (Block) function.body();
-    StatementCode statements =
-        new StatementCode(handler, LocalPlan.of(body, handler), comments);
+    StatementCode statements = new StatementCode(handler, LocalPlan.of(body, handler), comments);
     Lambda code = statements.lambda(lambda, "body", () -> statements.of(body));
     script.forgetFunction(function.name());
     return code;

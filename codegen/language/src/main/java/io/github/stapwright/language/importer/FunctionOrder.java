@@ -14,14 +14,13 @@ final class FunctionOrder {
   private final Set<String> placed = new LinkedHashSet<>();
 
   private FunctionOrder(List<Function> functions) {
-    functions.forEach(
-        it -> chains.computeIfAbsent(it.name(), name -> new ArrayList<>()).add(it));
+    functions.forEach(it -> chains.computeIfAbsent(it.name(), name -> new ArrayList<>()).add(it));
   }
 
   static List<List<Function>> of(List<Function> functions) {
     FunctionOrder order = new FunctionOrder(functions);
     order.chains.keySet().forEach(it -> order.place(it, new LinkedHashSet<>()));
-    return order.placed.stream().map(order.chains::get).toList();
+    return order.placed.stream().map(it -> order.chains.getOrDefault(it, List.of())).toList();
   }
 
   private void place(String name, Set<String> above) {
@@ -29,7 +28,8 @@ final class FunctionOrder {
       return;
     }
     for (String other : chains.keySet()) {
-      boolean calls = chains.get(name).stream().anyMatch(it -> FunctionCode.calls(it, other));
+      List<Function> own = chains.getOrDefault(name, List.of());
+      boolean calls = own.stream().anyMatch(it -> FunctionCode.calls(it, other));
       if (calls) {
         place(other, above);
       }

@@ -32,7 +32,8 @@ final class GlobalCode {
 
   private static boolean hasFittingValue(Global global, Variable variable) {
     return global.initial().isEmpty()
-        || variable.value() == Kind.LONG && ExpressionCode.literal(global.initial().get()).isPresent()
+        || variable.value() == Kind.LONG
+            && ExpressionCode.literal(global.initial().get()).isPresent()
         || variable.value() == Kind.STRING
             && ExpressionCode.textLiteral(global.initial().get()).isPresent();
   }

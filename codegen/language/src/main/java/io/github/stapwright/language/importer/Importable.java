@@ -35,7 +35,9 @@ final class Importable {
     if (script.declarations().stream().noneMatch(Probe.class::isInstance)) {
       return Optional.of(
           Report.of(
-              refused(read.source().origin(1, 1, 0), "the file has no probe, so that no probe class can be made of it")
+              refused(
+                      read.source().origin(1, 1, 0),
+                      "the file has no probe, so that no probe class can be made of it")
                   .withFix("give it to a script with `-I DIR`, if it is a tapset")));
     }
     return embedded(script)

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.importer;
 
+import io.github.stapwright.model.Script;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param target the target that it has to be bound to for the same script, if it matters
  * @param raw the methods that take raw text, as often as the class calls them
  * @param expanded whether macros or conditionals were expanded
+ * @param bound what it binds to
  */
 public record ImportedClass(
     String script,
@@ -20,7 +22,8 @@ public record ImportedClass(
     String text,
     Optional<String> target,
     List<String> raw,
-    boolean expanded) {
+    boolean expanded,
+    Script bound) {
   /** Requires every component and copies the list. */
   public ImportedClass {
     Objects.requireNonNull(script, "script");
@@ -28,6 +31,7 @@ public record ImportedClass(
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(target, "target");
     raw = List.copyOf(raw);
+    Objects.requireNonNull(bound, "bound");
   }
 
   /** Where it belongs below a source folder. */

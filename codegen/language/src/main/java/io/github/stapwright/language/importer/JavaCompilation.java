@@ -56,8 +56,8 @@ final class JavaCompilation {
     List<JavaFileObject> units = new ArrayList<>();
     sources.forEach((name, text) -> units.add(new TextSource(name, text)));
     JavaFileManager files =
-        compilation.new Memory(
-            compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8));
+        compilation
+        .new Memory(compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8));
     compiler.getTask(null, files, said, options, null, units).call();
     for (Diagnostic<? extends JavaFileObject> one : said.getDiagnostics()) {
       compilation.problems.add(

@@ -45,7 +45,9 @@ final class JavaWords {
         name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
       }
     }
-    return name.isEmpty() || !Character.isLetter(name.charAt(0)) ? "Script" + name : name.toString();
+    return name.isEmpty() || !Character.isLetter(name.charAt(0))
+        ? "Script" + name
+        : name.toString();
   }
 
   /** A number as Java's {@code long}. */

@@ -20,7 +20,13 @@ enum Level {
 
   /** The next one with fewer words. */
   Level next() {
-    return values()[Math.min(ordinal() + 1, values().length - 1)];
+    return switch (this) {
+      case ALL -> ONE_FILTER;
+      case ONE_FILTER -> NO_FILTER;
+      case NO_FILTER -> NO_ARGUMENTS;
+      case NO_ARGUMENTS -> RAW_BODY;
+      case RAW_BODY, RAW -> RAW;
+    };
   }
 
   boolean has(Level words) {

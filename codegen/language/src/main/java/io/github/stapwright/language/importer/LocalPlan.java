@@ -71,7 +71,9 @@ final class LocalPlan {
     return end;
   }
 
-  /** Whether a loop or a {@code catch} gives the name to its own block, and nothing else uses it. */
+  /**
+   * Whether a loop or a {@code catch} gives the name to its own block, and nothing else uses it.
+   */
   boolean isOnlyBound(String name) {
     return !free.contains(name);
   }

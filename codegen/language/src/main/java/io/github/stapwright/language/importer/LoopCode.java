@@ -109,8 +109,7 @@ final class LoopCode {
       Expression limit = loop.limit().get();
       walk =
           walk.then(
-              "limit",
-              ExpressionCode.literal(limit).orElseGet(() -> expressions.number(limit)));
+              "limit", ExpressionCode.literal(limit).orElseGet(() -> expressions.number(limit)));
     }
     if (!loop.slice().isEmpty()) {
       walk = walk.then(new Link("slice", expressions.slice(loop.slice()), List.of()));
@@ -197,7 +196,10 @@ final class LoopCode {
     String name = loop.value().map(Symbol::name).orElse(usualValue(isHistogram));
     String java = handler.names().take(JavaWords.variable(name));
     if (loop.value().isPresent()) {
-      Kind kind = isHistogram ? Kind.LONG : handler.script().variable(((Symbol) loop.base()).name()).value();
+      Kind kind =
+          isHistogram
+              ? Kind.LONG
+              : handler.script().variable(((Symbol) loop.base()).name()).value();
       handler.openReadOnly(name, new Value(StatementCode.kindOf(kind), text(java)));
     }
     return java;

@@ -5,10 +5,10 @@ import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.language.syntax.ParseOptions;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Script;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.Collections;
 
 /** The functions of the user's own tapset that a script uses. */
 final class OwnFunctions {

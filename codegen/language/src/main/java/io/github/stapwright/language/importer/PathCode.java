@@ -99,9 +99,7 @@ final class PathCode {
             .allMatch(it -> it instanceof Member member && member.name().matches("[A-Za-z_]\\w*"));
     return plain
         ? Optional.of(
-            accessors.stream()
-                .map(it -> text(JavaWords.literal(((Member) it).name())))
-                .toList())
+            accessors.stream().map(it -> text(JavaWords.literal(((Member) it).name()))).toList())
         : Optional.empty();
   }
 }

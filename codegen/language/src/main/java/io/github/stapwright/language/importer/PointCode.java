@@ -81,10 +81,7 @@ final class PointCode {
   private static PointWords spelled(ProbePoint point) {
     ProbePoint bare =
         new ProbePoint(
-            point.components(),
-            ProbePoint.Resolution.REQUIRED,
-            Optional.empty(),
-            Origin.unknown());
+            point.components(), ProbePoint.Resolution.REQUIRED, Optional.empty(), Origin.unknown());
     return PointWords.of(call("onPoint", JavaWords.literals(Layout.render(bare))));
   }
 
@@ -124,10 +121,7 @@ final class PointCode {
           Optional.of(with(call("onProcfsRead", name.get()), "$value", Value.string(ANSWER)));
       case "write" ->
           Optional.of(
-              with(
-                  call("onProcfsWrite", name.get()),
-                  "$value",
-                  Value.string(call("procfsValue"))));
+              with(call("onProcfsWrite", name.get()), "$value", Value.string(call("procfsValue"))));
       default -> Optional.empty();
     };
   }

@@ -56,8 +56,7 @@ record PointWords(
       return true;
     }
     boolean isArgument =
-        variable.argument().isPresent()
-            && arguments.containsKey(variable.argument().getAsInt());
+        variable.argument().isPresent() && arguments.containsKey(variable.argument().getAsInt());
     Value word = variables.get(variable.name());
     return !isArgument && (word == null || word.code().equals(PointCode.ANSWER));
   }

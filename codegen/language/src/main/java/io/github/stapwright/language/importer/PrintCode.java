@@ -37,7 +37,7 @@ final class PrintCode {
     return Value.string(Code.call(print.function().text(), arguments(print)));
   }
 
-  /** {@code printf} and its like. */
+  /** What writes to the output. */
   Code.Link action(Print print) {
     if (!ACTIONS.containsKey(print.function())) {
       throw new NoWordException();

@@ -59,15 +59,13 @@ final class ProbeCode {
             && point.condition().isEmpty()
             && point.resolution() == ProbePoint.Resolution.REQUIRED
             && point.components().stream().allMatch(it -> it.argument().isEmpty());
-    String name =
-        point.components().stream().map(it -> it.name()).collect(Collectors.joining("."));
+    String name = point.components().stream().map(it -> it.name()).collect(Collectors.joining("."));
     return plain ? script.alias(name) : Optional.empty();
   }
 
   private Code plain(Probe probe, Level level) {
     Function<Expression, Code> condition =
-        it ->
-            new ExpressionCode(handler(probe, PointWords.none(), Set.of())).condition(it);
+        it -> new ExpressionCode(handler(probe, PointWords.none(), Set.of())).condition(it);
     PointWords point = points.of(probe.points(), condition);
     if (!level.has(Level.RAW_BODY)) {
       point = new PointCode(TargetOfScript.ANY, List.of()).of(probe.points(), condition);
@@ -127,7 +125,9 @@ final class ProbeCode {
       code = code.then(filter(filtered.filters(), statements.expressions()));
     }
     List<Link> links = statements.of(filtered.body());
-    return links.isEmpty() ? code.then(new Link("rawStatement", JavaWords.literals(";"))) : code.thenAll(links);
+    return links.isEmpty()
+        ? code.then(new Link("rawStatement", JavaWords.literals(";")))
+        : code.thenAll(links);
   }
 
   private static Link filter(List<Expression> filters, ExpressionCode expressions) {

@@ -23,6 +23,7 @@ final class Proof {
   private final Script wanted;
   private final List<Function> more;
   private final Tapset tapset;
+  private Script last;
 
   /**
    * A proof for a file.
@@ -34,13 +35,14 @@ final class Proof {
     this.wanted = wanted;
     this.more = more;
     this.tapset = tapset;
+    this.last = wanted;
   }
 
   /** The declarations that differ; empty if the models are equal. */
   Set<String> differences(ProbeScript probes, Binding binding) {
     Bound bound = Binder.bind(probes.probes(), binding);
-    Script made =
-        NormalForm.of(bound.script(), WrittenTypes.of(bound.script(), more, tapset));
+    last = bound.script();
+    Script made = NormalForm.of(bound.script(), WrittenTypes.of(bound.script(), more, tapset));
     Set<String> different = new LinkedHashSet<>();
     if (made.declarations().equals(wanted.declarations()) && !bound.report().hasErrors()) {
       return different;
@@ -55,6 +57,11 @@ final class Proof {
       all(wanted, Probe.class).forEach(it -> different.add(Chunk.probe(different.size())));
     }
     return different;
+  }
+
+  /** What the last class bound to. */
+  Script bound() {
+    return last;
   }
 
   private static <D> List<D> all(Script script, Class<D> kind) {
@@ -87,9 +94,7 @@ final class Proof {
     boolean sameCount = own.size() == theirs.size();
     for (int index = 0; index < theirs.size(); index++) {
       boolean differs =
-          sameCount
-              ? !own.get(index).equals(theirs.get(index))
-              : !own.contains(theirs.get(index));
+          sameCount ? !own.get(index).equals(theirs.get(index)) : !own.contains(theirs.get(index));
       if (differs) {
         different.add(Chunk.probe(index));
       }

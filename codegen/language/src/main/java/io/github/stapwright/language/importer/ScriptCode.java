@@ -89,7 +89,8 @@ final class ScriptCode {
   }
 
   /** Words, or all of it as raw text. */
-  private <T> Optional<T> wordsOr(String declaration, Supplier<T> made, List<? extends Declaration> whole) {
+  private <T> Optional<T> wordsOr(
+      String declaration, Supplier<T> made, List<? extends Declaration> whole) {
     try {
       if (levels.of(declaration).has(Level.NO_ARGUMENTS)) {
         comments.begin();
@@ -106,8 +107,7 @@ final class ScriptCode {
     String declaration = Chunk.global(global.name());
     Supplier<Code> made =
         () ->
-            GlobalCode.of(global, words.variable(global.name()))
-                .orElseThrow(NoWordException::new);
+            GlobalCode.of(global, words.variable(global.name())).orElseThrow(NoWordException::new);
     wordsOr(declaration, made, List.of(global))
         .ifPresent(
             it -> {

@@ -73,7 +73,10 @@ final class ScriptDraft {
   void giveUp(String why) {
     fault =
         Optional.of(
-            Diagnostic.of(Problem.OWN_FAULT, read.source().origin(1, 1, 0), "the script could not be imported: " + why)
+            Diagnostic.of(
+                    Problem.OWN_FAULT,
+                    read.source().origin(1, 1, 0),
+                    "the script could not be imported: " + why)
                 .withFix(
                     "this is a fault of stapwright, not of the script: please report it with the script"));
   }
@@ -82,8 +85,7 @@ final class ScriptDraft {
   Optional<String> write() {
     try {
       ScriptCode.Written now =
-          ScriptCode.of(
-              kept, types, comments, target.orElse(TargetOfScript.ANY), markers, levels);
+          ScriptCode.of(kept, types, comments, target.orElse(TargetOfScript.ANY), markers, levels);
       written = now;
       text = ClassText.of(ClassName.bestGuess(className), javadoc(), now, markers);
       return Optional.of(text);
@@ -138,9 +140,6 @@ final class ScriptDraft {
   }
 
   private void lower(Set<String> declarations, String why) {
-    if (System.getProperty("import.debug") != null && !declarations.isEmpty()) {
-      System.err.println(className + " " + declarations + " " + why);
-    }
     boolean lowered = declarations.isEmpty();
     for (String declaration : declarations) {
       lowered |=
@@ -161,6 +160,12 @@ final class ScriptDraft {
     CodeWords all = new CodeWords();
     java.util.Objects.requireNonNull(written).all().forEach(all::add);
     return new ImportedClass(
-        read.source().name(), className, text, target.map(Target::text), all.raw(), isExpanded());
+        read.source().name(),
+        className,
+        text,
+        target.map(Target::text),
+        all.raw(),
+        isExpanded(),
+        proof.bound());
   }
 }

@@ -29,8 +29,7 @@ public final class ScriptImporter {
   private final String packageName;
   private final List<MarkerClassWords> markers;
 
-  private ScriptImporter(
-      ReadOptions reading, String packageName, List<MarkerClassWords> markers) {
+  private ScriptImporter(ReadOptions reading, String packageName, List<MarkerClassWords> markers) {
     this.reading = reading;
     this.packageName = packageName;
     this.markers = markers;
@@ -81,9 +80,7 @@ public final class ScriptImporter {
     drafts.forEach(it -> it.fault().ifPresent(refused::add));
     List<ScriptDraft> proved = drafts.stream().filter(ScriptDraft::isProved).toList();
     return new Imported(
-        proved.stream().map(ScriptDraft::imported).toList(),
-        used(proved),
-        new Report(refused));
+        proved.stream().map(ScriptDraft::imported).toList(), used(proved), new Report(refused));
   }
 
   private static Diagnostic sameName(Source source, String other, String name) {
@@ -109,7 +106,8 @@ public final class ScriptImporter {
       open.forEach(it -> it.write().ifPresent(text -> sources.put(it.className(), text)));
       markers.stream()
           .flatMap(it -> it.source().stream())
-          .forEach(it -> sources.put(it.path().replaceAll("[.]java$", "").replace('/', '.'), it.text()));
+          .forEach(
+              it -> sources.put(it.path().replaceAll("[.]java$", "").replace('/', '.'), it.text()));
       JavaCompilation compiled = JavaCompilation.of(sources);
       Set<String> wrong = new TreeSet<>();
       compiled.problems().forEach(it -> wrong.add(it.className()));

@@ -8,6 +8,7 @@ import io.github.stapwright.model.Function;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the globals, functions and aliases of a script are called in Java. */
@@ -63,7 +64,7 @@ final class ScriptWords {
   }
 
   Variable variable(String global) {
-    return types.globals().get(global);
+    return Objects.requireNonNull(types.globals().get(global), global);
   }
 
   Optional<String> function(String name) {

@@ -35,8 +35,7 @@ final class ShapeCode {
     if (types.size() > PARTS.size()) {
       throw new NoWordException();
     }
-    List<Code> literals =
-        names.keySet().stream().map(it -> text(JavaWords.literal(it))).toList();
+    List<Code> literals = names.keySet().stream().map(it -> text(JavaWords.literal(it))).toList();
     Code all = types.size() == 1 ? types.get(0) : call("types", types);
     return all.then(new Code.Link("named", literals, List.of()));
   }
@@ -44,9 +43,10 @@ final class ShapeCode {
   /** Opens what a lambda parameter holds, and gives that parameter. */
   static String open(Map<String, Kind> names, Handler handler) {
     if (names.size() == 1) {
-      String name = names.keySet().iterator().next();
+      Map.Entry<String, Kind> only = names.entrySet().iterator().next();
+      String name = only.getKey();
       String java = handler.names().take(JavaWords.variable(name));
-      Value.Kind kind = StatementCode.kindOf(names.get(name));
+      Value.Kind kind = StatementCode.kindOf(only.getValue());
       handler.openFixed(name, new Value(kind, text(java)));
       return java;
     }
@@ -54,8 +54,7 @@ final class ShapeCode {
     int part = 0;
     for (Map.Entry<String, Kind> entry : names.entrySet()) {
       Code read = text(java).then(PARTS.get(part++));
-      handler.openFixed(
-          entry.getKey(), new Value(StatementCode.kindOf(entry.getValue()), read));
+      handler.openFixed(entry.getKey(), new Value(StatementCode.kindOf(entry.getValue()), read));
     }
     return java;
   }

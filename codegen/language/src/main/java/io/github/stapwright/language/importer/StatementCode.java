@@ -59,7 +59,8 @@ final class StatementCode implements Statement.Visitor<List<Link>> {
     } finally {
       handler.names().giveBack(body);
     }
-    String all = Stream.concat(parameters.stream(), Stream.of(body)).collect(Collectors.joining(", "));
+    String all =
+        Stream.concat(parameters.stream(), Stream.of(body)).collect(Collectors.joining(", "));
     return new Lambda(parameters.isEmpty() ? all : "(" + all + ")", chain);
   }
 
@@ -104,8 +105,7 @@ final class StatementCode implements Statement.Visitor<List<Link>> {
     arguments.add(lambda(List.of(java), "it", () -> range(block, next, end, more)));
     handler.close(opening.name());
     handler.names().giveBack(java);
-    String word =
-        opening.assigned() ? "let" : kind == Kind.LONG ? "letNumber" : "letString";
+    String word = opening.assigned() ? "let" : kind == Kind.LONG ? "letNumber" : "letString";
     return new Link(word, arguments, above);
   }
 

@@ -44,8 +44,7 @@ final class StoreCode {
     boolean up = increment.operator() == IncrementOperator.INCREMENT;
     Value variable = expressions.variable(increment.operand());
     if (up && increment.operand() instanceof ArrayElement element) {
-      return new Link(
-          "count", expressions.array(element.base()), expressions.key(element.index()));
+      return new Link("count", expressions.array(element.base()), expressions.key(element.index()));
     }
     return new Link(up ? "count" : "countDown", variable.code());
   }

@@ -6,14 +6,11 @@ import static io.github.stapwright.language.importer.Code.text;
 import io.github.stapwright.model.Component;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The Java of timers. */
 final class TimerCode {
-  private static final Map<String, String> FACTORIES =
-      Map.of("s", "ofSeconds", "ms", "ofMillis");
   private static final Set<String> UNITS =
       Set.of("s", "sec", "ms", "msec", "us", "usec", "ns", "nsec");
   private static final long THOUSAND = 1_000;
@@ -66,7 +63,8 @@ final class TimerCode {
   }
 
   private static Code randomized(String unit, long period, long spread) {
-    if (unit.equals("s") || unit.equals("ms") && (period % THOUSAND != 0 || spread % THOUSAND != 0)) {
+    if (unit.equals("s")
+        || unit.equals("ms") && (period % THOUSAND != 0 || spread % THOUSAND != 0)) {
       return call("onTimer", duration(unit, period), duration(unit, spread));
     }
     return call(
@@ -77,7 +75,7 @@ final class TimerCode {
   }
 
   private static Code duration(String unit, long period) {
-    return text(Code.type(Duration.class))
-        .then(FACTORIES.get(unit), text(JavaWords.literal(period)));
+    String factory = unit.equals("s") ? "ofSeconds" : "ofMillis";
+    return text(Code.type(Duration.class)).then(factory, text(JavaWords.literal(period)));
   }
 }

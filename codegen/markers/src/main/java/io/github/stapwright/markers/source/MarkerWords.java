@@ -17,8 +17,7 @@ public final class MarkerWords {
   private final List<ContextGroup> groups;
   private final ClassNames names;
 
-  private MarkerWords(
-      String className, Provider provider, Map<Set<String>, String> contextNames) {
+  private MarkerWords(String className, Provider provider, Map<Set<String>, String> contextNames) {
     this.provider = Objects.requireNonNull(provider, "provider");
     this.groups = ContextGroup.of(provider);
     this.names = new ClassNames(className, provider, groups, contextNames);
