@@ -56,7 +56,8 @@ final class DiffCommand implements Callable<Integer> {
     ScriptReader reader = ScriptReader.with(options.reading());
     ReadScript before = reader.readText(new Inputs(terminal).source(files.get(0)));
     ReadScript after = reader.readText(new Inputs(terminal).source(files.get(1)));
-    if (isWrong(before) | isWrong(after)) {
+    boolean beforeIsWrong = isWrong(before);
+    if (isWrong(after) || beforeIsWrong) {
       return Exit.TROUBLE;
     }
     List<Change> changes =

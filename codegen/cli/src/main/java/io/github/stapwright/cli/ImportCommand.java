@@ -3,6 +3,7 @@ package io.github.stapwright.cli;
 import io.github.stapwright.language.importer.Imported;
 import io.github.stapwright.language.importer.ImportedClass;
 import io.github.stapwright.language.importer.ScriptImporter;
+import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.render.OutputFile;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.markers.Provider;
@@ -67,6 +68,13 @@ final class ImportCommand implements Callable<Integer> {
               + " be repeated.")
   private List<String> markers = List.of();
 
+  @Option(
+      names = "--test",
+      description =
+          "Also a scenario file for each script: events that reach its probes and both ways of its"
+              + " conditions, and what the simulator prints of them today.")
+  private boolean test;
+
   @Mixin private ScriptOptions options = new ScriptOptions();
 
   @Parameters(
@@ -98,6 +106,9 @@ final class ImportCommand implements Callable<Integer> {
     }
     Imported imported = importer(words.subList(files, words.size())).read(sources);
     write(imported);
+    if (test) {
+      testAll(imported, sources, words.subList(files, words.size()));
+    }
     return new ReportOutput(terminal).text(imported.report(), contents);
   }
 
@@ -152,6 +163,23 @@ final class ImportCommand implements Callable<Integer> {
       Path file = folder.resolve(one.path());
       write(file, one.text());
       terminal.out().print(file + ": " + told(one) + "\n");
+    }
+    terminal.out().flush();
+  }
+
+  private void testAll(Imported imported, List<Source> sources, List<String> arguments)
+      throws IOException {
+    var reading = options.reading();
+    ImportedTest tests =
+        new ImportedTest(
+            Inputs.path(output),
+            ScriptReader.with(arguments.isEmpty() ? reading : reading.withArguments(arguments)));
+    for (ImportedClass one : imported.classes()) {
+      for (Source source : sources) {
+        if (source.name().equals(one.script())) {
+          terminal.out().print(tests.write(one, source) + "\n");
+        }
+      }
     }
     terminal.out().flush();
   }

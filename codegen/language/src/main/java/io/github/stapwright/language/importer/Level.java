@@ -11,6 +11,8 @@ enum Level {
   ONE_FILTER,
   /** No {@code where}. */
   NO_FILTER,
+  /** No words for the strings that a marker carries: the script reads them in its own way. */
+  NO_STRINGS,
   /** No words for the arguments of markers. */
   NO_ARGUMENTS,
   /** The body as raw text. */
@@ -23,7 +25,8 @@ enum Level {
     return switch (this) {
       case ALL -> ONE_FILTER;
       case ONE_FILTER -> NO_FILTER;
-      case NO_FILTER -> NO_ARGUMENTS;
+      case NO_FILTER -> NO_STRINGS;
+      case NO_STRINGS -> NO_ARGUMENTS;
       case NO_ARGUMENTS -> RAW_BODY;
       case RAW_BODY, RAW -> RAW;
     };

@@ -61,6 +61,13 @@ record PointWords(
     return !isArgument && (word == null || word.code().equals(PointCode.ANSWER));
   }
 
+  /** Without the words of arguments that are strings. */
+  PointWords withoutStrings() {
+    Map<Integer, Accessor> numbers = new HashMap<>(arguments);
+    numbers.values().removeIf(Accessor::isString);
+    return new PointWords(code, numbers, variables, isPython);
+  }
+
   /** Without the words of a marker's arguments. */
   PointWords withoutArguments() {
     return new PointWords(code, Map.of(), variables, false);

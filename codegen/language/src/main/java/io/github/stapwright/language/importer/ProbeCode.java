@@ -70,8 +70,10 @@ final class ProbeCode {
     if (!level.has(Level.RAW_BODY)) {
       point = new PointCode(TargetOfScript.ANY, List.of()).of(probe.points(), condition);
     }
-    if (!level.has(Level.NO_FILTER)) {
+    if (!level.has(Level.NO_STRINGS)) {
       point = point.withoutArguments();
+    } else if (!level.has(Level.NO_FILTER)) {
+      point = point.withoutStrings();
     }
     if (!level.has(Level.NO_ARGUMENTS)) {
       comments.takeWithin(probe.body());

@@ -14,6 +14,8 @@ final class TimerCode {
   private static final Set<String> UNITS =
       Set.of("s", "sec", "ms", "msec", "us", "usec", "ns", "nsec");
   private static final long THOUSAND = 1_000;
+  private static final long MINUTE = 60;
+  private static final long HOUR = 3_600;
 
   private TimerCode() {}
 
@@ -75,7 +77,12 @@ final class TimerCode {
   }
 
   private static Code duration(String unit, long period) {
-    String factory = unit.equals("s") ? "ofSeconds" : "ofMillis";
-    return text(Code.type(Duration.class)).then(factory, text(JavaWords.literal(period)));
+    String factory = unit.equals("ms") ? "ofMillis" : "ofSeconds";
+    long number = period;
+    if (unit.equals("s") && period > 0 && period % MINUTE == 0) {
+      factory = period % HOUR == 0 ? "ofHours" : "ofMinutes";
+      number = period / (period % HOUR == 0 ? HOUR : MINUTE);
+    }
+    return text(Code.type(Duration.class)).then(factory, text(JavaWords.literal(number)));
   }
 }

@@ -38,8 +38,8 @@ class ScriptImporterTest {
             probe process("/usr/bin/python3.9").mark("function__entry") {
               filename = user_string2($arg1, "<unknown>")
               if (filename =~ "^(.*/)?test[.]py$") {
-                funcname = user_string2($arg2, "<unknown>")
                 calls[filename]++ // one more
+                funcname = user_string2($arg2, "<unknown>")
                 printf("%s => %s in %s:%d\\n", thread_indent(1), funcname, filename, $arg3)
               }
             }
@@ -77,6 +77,22 @@ class ScriptImporterTest {
     assertThat(made.raw()).isEmpty();
     assertThat(made.target()).contains("/usr/bin/python3.9");
     assertThat(made.path()).isEqualTo("example/CallTrace.java");
+  }
+
+  @Test
+  void aScriptThatReadsInItsOwnWayKeepsIt() {
+    ImportedClass made =
+        imported(
+            """
+            probe process("python3").mark("function__entry") {
+              printf("%s:%d", user_string($arg2), $arg3)
+            }
+            """);
+    assertThat(made.text())
+        .contains(
+            "onFunctionEntry()",
+            ".print(\"%s:%d\", callStr(\"user_string\", variableNumber(\"$arg2\")), lineno())");
+    assertThat(made.raw()).isEmpty();
   }
 
   @Test

@@ -91,7 +91,7 @@ class ImportedExamplesTest {
       }
       Stap.Answer answer = stap.parse(text(again).getBytes(StandardCharsets.UTF_8));
       boolean newer = !answer.accepts();
-      if (!newer && !BracketedTree.tokens(answer.output()).equals(BracketedTree.tokens(file))) {
+      if (!newer && !BracketedTree.tokens(answer.output()).equals(BracketedTree.tokens(again))) {
         different.add(one.script() + ": another tree");
       }
       if (newer && stap.parse(source.bytes().toBytes()).accepts()) {
