@@ -173,7 +173,8 @@ final class ImportCommand implements Callable<Integer> {
     ImportedTest tests =
         new ImportedTest(
             Inputs.path(output),
-            ScriptReader.with(arguments.isEmpty() ? reading : reading.withArguments(arguments)));
+            ScriptReader.with(arguments.isEmpty() ? reading : reading.withArguments(arguments)),
+            arguments);
     for (ImportedClass one : imported.classes()) {
       for (Source source : sources) {
         if (source.name().equals(one.script())) {

@@ -10,24 +10,27 @@ import io.github.stapwright.simulator.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes the scenario file of an imported class beside it. */
 final class ImportedTest {
   private final Path folder;
   private final ScriptReader reader;
+  private final List<String> arguments;
 
-  ImportedTest(Path folder, ScriptReader reader) {
+  ImportedTest(Path folder, ScriptReader reader, List<String> arguments) {
     this.folder = folder;
     this.reader = reader;
+    this.arguments = arguments;
   }
 
   /** Writes the file and says which, or why there is none. */
   String write(ImportedClass made, Source source) throws IOException {
     Path file = folder.resolve(made.path().replaceAll("[.]java$", ScenarioFile.ENDING));
     try {
-      Path beside = file.toAbsolutePath().normalize().getParent();
+      Path beside = file.toAbsolutePath().normalize().resolveSibling(".").normalize();
       Path script = beside.relativize(Path.of(source.name()).toAbsolutePath().normalize());
-      String text = ObservedScenario.of(reader.read(source), script);
+      String text = ObservedScenario.of(reader.read(source), arguments, script);
       OutputFile.at(file).writeIfChanged(text.getBytes(StandardCharsets.UTF_8));
       return file + ": observed, not judged";
     } catch (NotSimulatedException refused) {

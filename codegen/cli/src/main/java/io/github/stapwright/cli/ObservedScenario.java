@@ -2,6 +2,7 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.ScriptArguments;
 import io.github.stapwright.simulator.Settings;
 import io.github.stapwright.simulator.coverage.Coverage;
 import io.github.stapwright.simulator.coverage.CoveredScript;
@@ -18,18 +19,20 @@ import java.util.stream.Collectors;
  */
 final class ObservedScenario {
   private static final int MOST_STEPS = 40;
-  private static final int MOST_RUNS = 4_000;
+  private static final int MOST_RUNS = 1_500;
 
   private final ReadScript read;
+  private final List<String> arguments;
   private final Script script;
   private final List<ScenarioStep> candidates;
   private List<ScenarioStep> chosen = List.of();
   private Observed best;
   private int runs;
 
-  private ObservedScenario(ReadScript read) {
+  private ObservedScenario(ReadScript read, List<String> arguments) {
     this.read = read;
-    this.script = read.orThrow();
+    this.arguments = arguments;
+    this.script = ScriptArguments.declared(read.orThrow(), arguments);
     this.candidates = ScenarioCandidates.of(script);
     this.best = observed(List.of());
   }
@@ -45,13 +48,14 @@ final class ObservedScenario {
   /**
    * The text of a scenario file.
    *
+   * @param arguments what the script is given
    * @param scriptPath the script as the scenario file names it
    * @throws io.github.stapwright.simulator.plan.NotSimulatedException if the script cannot be
    *     simulated
    * @throws io.github.stapwright.language.diagnostic.ReportException if it is wrong
    */
-  static String of(ReadScript read, Path scriptPath) {
-    ObservedScenario scenario = new ObservedScenario(read);
+  static String of(ReadScript read, List<String> arguments, Path scriptPath) {
+    ObservedScenario scenario = new ObservedScenario(read, arguments);
     scenario.search();
     return scenario.yaml(scriptPath);
   }
@@ -109,14 +113,33 @@ final class ObservedScenario {
         # Observed, not judged: what the simulator prints of this script today.
         # It reaches %s handlers, %s statements, %s ways of conditions.
         script: %s
-        scenarios:
+        %sscenarios:
           - name: what it prints today
         """
             .formatted(
-                covered.handlers(), covered.steps(), covered.ways(), single(scriptPath.toString()))
+                covered.handlers(),
+                covered.steps(),
+                covered.ways(),
+                single(scriptPath.toString()),
+                given())
         + (events.isEmpty() ? "" : "    events:\n" + events)
-        + (errors.isEmpty() ? "" : "    errors: " + errors.size() + "\n")
+        + (errors.isEmpty() ? "" : "    errors:\n" + list(errors))
         + "    prints: " + doubled(best.printed()) + "\n";
+  }
+
+  private String given() {
+    return arguments.isEmpty()
+        ? ""
+        : arguments.stream()
+            .map(ObservedScenario::doubled)
+            .collect(Collectors.joining(", ", "arguments: [", "]\n"));
+  }
+
+  private static String list(List<String> errors) {
+    return errors.stream()
+        .map(it -> "      - " + doubled(it.replaceFirst("^ERROR: ", "")) + "\n")
+        .distinct()
+        .collect(Collectors.joining());
   }
 
   /** A scalar of YAML between single quotes, in which nothing but the quote is special. */
@@ -127,7 +150,8 @@ final class ObservedScenario {
   /** A scalar between double quotes. */
   private static String doubled(String text) {
     StringBuilder scalar = new StringBuilder("\"");
-    for (char letter : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
       switch (letter) {
         case '"' -> scalar.append("\\\"");
         case '\\' -> scalar.append("\\\\");

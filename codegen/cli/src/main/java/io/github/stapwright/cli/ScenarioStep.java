@@ -53,7 +53,9 @@ record ScenarioStep(String line, Consumer<WatchedRun> happen) {
         words.add(quoted((String) value));
       }
     }
-    String name = provider.equals("python") ? marker : provider + ":" + marker;
+    // `line` alone is a word of its own.
+    boolean isWord = provider.equals("python") && !marker.equals("line");
+    String name = isWord ? marker : provider + ":" + marker;
     String rest = words.stream().map(it -> " " + it).collect(Collectors.joining());
     return new ScenarioStep(
         name + rest,
