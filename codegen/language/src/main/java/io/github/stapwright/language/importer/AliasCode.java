@@ -6,15 +6,10 @@ import static io.github.stapwright.language.importer.Code.text;
 import io.github.stapwright.language.check.Kind;
 import io.github.stapwright.language.importer.Code.Lambda;
 import io.github.stapwright.language.importer.Code.Link;
+import io.github.stapwright.markers.source.MarkerWords.Accessor;
 import io.github.stapwright.model.Alias;
-import io.github.stapwright.model.Assignment;
-import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Block;
 import io.github.stapwright.model.Component;
-import io.github.stapwright.model.Expression;
-import io.github.stapwright.model.ExpressionStatement;
-import io.github.stapwright.model.Statement;
-import io.github.stapwright.model.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,19 +43,19 @@ final class AliasCode {
    * @throws NoWordException if it is another one
    */
   Code of(Alias alias) {
-    Map<String, Expression> values = values(alias);
-    PointWords point =
-        points.of(
-            alias.points(),
-            it -> {
-              throw new NoWordException();
-            });
+    PointWords point = point(alias);
+    AliasBody body = body(alias, point);
     comments.takeWithin(alias.body());
     Handler handler = handler(alias, point);
     Map<String, Kind> variables = variables(alias);
     List<Code> parts = new ArrayList<>();
     ExpressionCode expressions = new ExpressionCode(handler);
-    values.forEach(
+    body.reads().forEach(it -> handler.openFixed(it.name(), it.isString() ? string(it) : number(it)));
+    Code begin = point.code();
+    if (!body.filters().isEmpty()) {
+      begin = begin.then(ProbeCode.filter(body.filters(), expressions));
+    }
+    body.values().forEach(
         (name, value) ->
             parts.add(
                 variables.get(name) == Kind.LONG
@@ -74,7 +69,7 @@ final class AliasCode {
         call(
             "declareAlias",
             text(JavaWords.literal(name(alias))),
-            point.code(),
+            begin,
             ShapeCode.named(variables),
             key);
     return alias.epilogue().isPresent()
@@ -85,7 +80,7 @@ final class AliasCode {
   /** The variables of an alias with their types. */
   Map<String, Kind> variables(Alias alias) {
     Map<String, Kind> variables = new LinkedHashMap<>();
-    for (String name : values(alias).keySet()) {
+    for (String name : body(alias, point(alias)).values().keySet()) {
       variables.put(name, handler(alias, PointWords.none()).localKind(name));
     }
     return variables;
@@ -95,7 +90,23 @@ final class AliasCode {
     return new Handler(script, alias, point, Set.of(), new JavaScope(names.all()));
   }
 
-  private static Map<String, Expression> values(Alias alias) {
+  private static Value string(Accessor accessor) {
+    return Value.string(call(accessor.method()));
+  }
+
+  private static Value number(Accessor accessor) {
+    return Value.number(call(accessor.method()));
+  }
+
+  private PointWords point(Alias alias) {
+    return points.of(
+        alias.points(),
+        it -> {
+          throw new NoWordException();
+        });
+  }
+
+  private static AliasBody body(Alias alias, PointWords point) {
     boolean plain =
         alias.names().size() == 1
             && alias.form() == Alias.Form.PROLOGUE
@@ -103,24 +114,7 @@ final class AliasCode {
     if (!plain) {
       throw new NoWordException();
     }
-    Map<String, Expression> values = new LinkedHashMap<>();
-    for (Statement statement : alias.body().statements()) {
-      if (!(statement instanceof ExpressionStatement only
-          && only.expression() instanceof Assignment store
-          && store.operator() == AssignmentOperator.ASSIGN
-          && store.target() instanceof Symbol target
-          && values.putIfAbsent(target.name(), store.value()) == null)) {
-        throw new NoWordException();
-      }
-    }
-    boolean apart =
-        values.keySet().stream()
-            .noneMatch(
-                name -> values.values().stream().anyMatch(it -> LocalPlan.mentions(it, name)));
-    if (!apart) {
-      throw new NoWordException();
-    }
-    return values;
+    return AliasBody.of(alias, point);
   }
 
   private Link epilogue(Alias alias, Block epilogue, Map<String, Kind> variables) {

@@ -132,7 +132,7 @@ final class ProbeCode {
         : code.thenAll(links);
   }
 
-  private static Link filter(List<Expression> filters, ExpressionCode expressions) {
+  static Link filter(List<Expression> filters, ExpressionCode expressions) {
     Code all = expressions.condition(filters.get(0));
     for (Expression filter : filters.subList(1, filters.size())) {
       all = all.then("and", expressions.condition(filter));

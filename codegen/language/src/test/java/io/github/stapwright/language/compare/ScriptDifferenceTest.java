@@ -79,8 +79,8 @@ class ScriptDifferenceTest {
                 "global a[10]\nprobe begin { a[pid()]++ }\nprobe end { foreach (k in a limit 3) println(k) }",
                 "global a[20]\nprobe begin { a[tid()]++ }\nprobe end { foreach (k in a limit 4) println(k) }"))
         .contains(
-            "global a: changed\n  - a.stp:1:1: global a[10]\n  + b.stp:1:1: global a[20]\n",
-            "probe begin: key changed\n  - a.stp:2:18: pid()\n  + b.stp:2:18: tid()\n",
+            "global a: changed\n  - a.stp:1:8: global a[10]\n  + b.stp:1:8: global a[20]\n",
+            "probe begin: key changed\n  - a.stp:2:17: pid()\n  + b.stp:2:17: tid()\n",
             "probe end: limit changed\n");
   }
 
