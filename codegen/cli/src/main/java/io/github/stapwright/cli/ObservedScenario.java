@@ -25,6 +25,7 @@ final class ObservedScenario {
   private final List<String> arguments;
   private final Script script;
   private final List<ScenarioStep> candidates;
+  private final List<ScenarioStep> usual;
   private List<ScenarioStep> chosen = List.of();
   private Observed best;
   private int runs;
@@ -34,6 +35,7 @@ final class ObservedScenario {
     this.arguments = arguments;
     this.script = ScriptArguments.declared(read.orThrow(), arguments);
     this.candidates = ScenarioCandidates.of(script);
+    this.usual = ScenarioCandidates.usual(script);
     this.best = observed(List.of());
   }
 
@@ -77,31 +79,38 @@ final class ObservedScenario {
   private void search() {
     boolean more = true;
     while (more && chosen.size() < MOST_STEPS) {
-      more = extend(1) || extend(2);
+      more =
+          candidates.stream().anyMatch(it -> extend(List.of(it)))
+              || candidates.stream().anyMatch(this::extendByTwo)
+              || usual.stream().anyMatch(this::extendWithPause);
     }
   }
 
-  /** Adds the first step, or pair of steps, that reaches something new. */
-  private boolean extend(int length) {
-    for (ScenarioStep first : candidates) {
-      for (ScenarioStep second : length == 1 ? List.of(first) : candidates) {
-        List<ScenarioStep> longer = new ArrayList<>(chosen);
-        longer.add(first);
-        if (length == 2) {
-          longer.add(second);
-        }
-        if (runs >= MOST_RUNS) {
-          return false;
-        }
-        Observed tried = observed(longer);
-        if (!tried.ends() && tried.reached() > best.reached()) {
-          chosen = longer;
-          best = tried;
-          return true;
-        }
-      }
+  private boolean extendByTwo(ScenarioStep first) {
+    return candidates.stream().anyMatch(it -> extend(List.of(first, it)));
+  }
+
+  /** What begins something, then time, then what ends it. */
+  private boolean extendWithPause(ScenarioStep first) {
+    return ScenarioCandidates.pauses().stream()
+        .anyMatch(
+            pause -> usual.stream().anyMatch(last -> extend(List.of(first, pause, last))));
+  }
+
+  /** Adds steps if they reach something new. */
+  private boolean extend(List<ScenarioStep> more) {
+    List<ScenarioStep> longer = new ArrayList<>(chosen);
+    longer.addAll(more);
+    if (runs >= MOST_RUNS) {
+      return false;
     }
-    return false;
+    Observed tried = observed(longer);
+    boolean better = !tried.ends() && tried.reached() > best.reached();
+    if (better) {
+      chosen = longer;
+      best = tried;
+    }
+    return better;
   }
 
   private String yaml(Path scriptPath) {

@@ -46,6 +46,21 @@ final class ScenarioCandidates {
     return new ScenarioCandidates(script).steps();
   }
 
+  /** One step for each point, and the pauses: what may stand between two others. */
+  static List<ScenarioStep> usual(Script script) {
+    ScenarioCandidates candidates = new ScenarioCandidates(script);
+    return candidates
+        .points()
+        .flatMap(it -> candidates.ofPoint(it).stream().limit(1))
+        .distinct()
+        .toList();
+  }
+
+  /** The pauses. */
+  static List<ScenarioStep> pauses() {
+    return PAUSES_MS.stream().map(it -> ScenarioStep.pause(Duration.ofMillis(it))).toList();
+  }
+
   private static <T> List<T> limited(Stream<T> found, List<T> always) {
     Set<T> all = new LinkedHashSet<>(always);
     found.forEach(all::add);
@@ -88,7 +103,7 @@ final class ScenarioCandidates {
   private List<ScenarioStep> steps() {
     List<ScenarioStep> steps = new ArrayList<>();
     points().forEach(it -> steps.addAll(ofPoint(it)));
-    PAUSES_MS.forEach(it -> steps.add(ScenarioStep.pause(Duration.ofMillis(it))));
+    steps.addAll(pauses());
     return steps;
   }
 

@@ -8,6 +8,9 @@ package io.github.stapwright.language.importer;
  */
 record Chunk(String declaration, String variable, Code code) {
 
+  /** The variable of a word that stands for several probes. */
+  static final String SHAPE = "shape";
+
   static String global(String name) {
     return "global " + name;
   }

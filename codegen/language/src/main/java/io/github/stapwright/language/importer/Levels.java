@@ -7,6 +7,7 @@ import java.util.Map;
 final class Levels {
   private final Map<String, Level> levels = new HashMap<>();
   private boolean declaresAll;
+  private boolean hasShapes = true;
 
   Level of(String declaration) {
     return levels.getOrDefault(declaration, Level.ALL);
@@ -17,6 +18,16 @@ final class Levels {
     Level before = of(declaration);
     levels.put(declaration, before.next());
     return before != Level.RAW;
+  }
+
+  /** Whether several probes together may become one word. */
+  boolean hasShapes() {
+    return hasShapes;
+  }
+
+  /** Tries that no more. */
+  void withoutShapes() {
+    hasShapes = false;
   }
 
   /** Whether all globals are declared in the order of the file. */

@@ -2,7 +2,6 @@ package io.github.stapwright.language.importer;
 
 import static io.github.stapwright.language.importer.Code.text;
 
-import io.github.stapwright.dsl.Probes;
 import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.language.compare.WrittenTypes;
 import io.github.stapwright.language.importer.Code.Link;
@@ -35,6 +34,7 @@ final class ScriptCode {
   private final List<Chunk> variables = new ArrayList<>();
   private final List<Chunk> probes = new ArrayList<>();
   private final List<Declaration> raw = new ArrayList<>();
+  private final List<CallShape> shapes;
 
   private ScriptCode(
       Script script,
@@ -48,6 +48,7 @@ final class ScriptCode {
     this.words = new ScriptWords(types);
     this.comments = comments.anew();
     this.points = new PointCode(target, markers);
+    this.shapes = levels.hasShapes() ? CallShape.of(script) : List.of();
   }
 
   /**
@@ -55,8 +56,10 @@ final class ScriptCode {
    *
    * @param variables what is declared before the probes
    * @param result what {@code probes()} returns
+   * @param hasShapes whether several probes together became one word
    */
-  record Written(List<Chunk> variables, List<Chunk> probes, Code result) {
+  record Written(
+      List<Chunk> variables, List<Chunk> probes, Code result, boolean hasShapes) {
     /** All code. */
     Stream<Code> all() {
       return Stream.concat(variables.stream().map(Chunk::code), Stream.of(result));
@@ -70,7 +73,15 @@ final class ScriptCode {
       Target target,
       List<MarkerClassWords> markers,
       Levels levels) {
-    return new ScriptCode(script, types, comments, target, markers, levels).write();
+    try {
+      return new ScriptCode(script, types, comments, target, markers, levels).write();
+    } catch (NoWordException | StaysRawException none) {
+      if (!levels.hasShapes()) {
+        throw none;
+      }
+      levels.withoutShapes();
+      return new ScriptCode(script, types, comments, target, markers, levels).write();
+    }
   }
 
   private Written write() {
@@ -79,9 +90,16 @@ final class ScriptCode {
     all(Alias.class).forEach(this::alias);
     List<Probe> own = all(Probe.class).toList();
     for (int index = 0; index < own.size(); index++) {
-      probe(own.get(index), Chunk.probe(index));
+      Optional<CallShape> shape = shapeAt(index);
+      if (shape.isPresent()) {
+        shape(shape.get(), own);
+        index++;
+      } else {
+        probe(own.get(index), Chunk.probe(index));
+      }
     }
-    return new Written(List.copyOf(variables), List.copyOf(probes), result());
+    return new Written(
+        List.copyOf(variables), List.copyOf(probes), result(), !shapes.isEmpty());
   }
 
   private <D> Stream<D> all(Class<D> kind) {
@@ -104,6 +122,9 @@ final class ScriptCode {
   }
 
   private void global(Global global) {
+    if (shapes.stream().anyMatch(it -> it.globals().contains(global.name()))) {
+      return;
+    }
     String declaration = Chunk.global(global.name());
     Supplier<Code> made =
         () ->
@@ -163,6 +184,17 @@ final class ScriptCode {
         && WrittenTypes.isNamed(probe.points().get(0), alias.names().get(0));
   }
 
+  private Optional<CallShape> shapeAt(int probe) {
+    return shapes.stream().filter(it -> it.entry() == probe).findFirst();
+  }
+
+  /** Written as one word, or the whole script without such words. */
+  private void shape(CallShape shape, List<Probe> own) {
+    CallShapeCode code = new CallShapeCode(shape, words, points, comments, names);
+    Code made = code.of(own.get(shape.entry()), own.get(shape.entry() + 1));
+    probes.add(new Chunk(Chunk.probe(shape.entry()), Chunk.SHAPE, made));
+  }
+
   private void probe(Probe probe, String declaration) {
     ProbeCode code = new ProbeCode(words, points, comments, names);
     while (true) {
@@ -180,8 +212,7 @@ final class ScriptCode {
   }
 
   private Code result() {
-    List<Code> codes = probes.stream().map(Chunk::code).toList();
-    Code result = text(Code.type(Probes.class)).then(new Link("of", codes, List.of()));
+    Code result = ProbesCode.of(probes);
     List<Code> declared = declared();
     if (!declared.isEmpty()) {
       result = result.then(new Link("declaring", declared, List.of()));

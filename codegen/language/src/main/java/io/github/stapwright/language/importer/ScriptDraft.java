@@ -140,6 +140,12 @@ final class ScriptDraft {
   }
 
   private void lower(Set<String> declarations, String why) {
+    if (!declarations.isEmpty()
+        && java.util.Objects.requireNonNull(written).hasShapes()
+        && levels.hasShapes()) {
+      levels.withoutShapes();
+      return;
+    }
     boolean lowered = declarations.isEmpty();
     for (String declaration : declarations) {
       lowered |=
