@@ -36,9 +36,7 @@ final class ImportedTest {
     } catch (NotSimulatedException refused) {
       return source.name() + ": no scenario, for " + refused.getMessage();
     } catch (ReportException wrong) {
-      return source.name()
-          + ": no scenario, for "
-          + wrong.report().diagnostics().get(0).sentence();
+      return source.name() + ": no scenario, for " + wrong.report().diagnostics().get(0).sentence();
     }
   }
 }

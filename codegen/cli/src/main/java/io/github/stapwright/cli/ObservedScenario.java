@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A scenario for a script, found by trying: steps are added as long as they reach probes, statements
- * or ways of conditions that nothing before has reached. What it expects is what the simulator
- * prints today.
+ * A scenario for a script, found by trying: steps are added as long as they reach probes,
+ * statements or ways of conditions that nothing before has reached. What it expects is what the
+ * simulator prints today.
  */
 final class ObservedScenario {
   private static final int MOST_STEPS = 40;
@@ -93,8 +93,7 @@ final class ObservedScenario {
   /** What begins something, then time, then what ends it. */
   private boolean extendWithPause(ScenarioStep first) {
     return ScenarioCandidates.pauses().stream()
-        .anyMatch(
-            pause -> usual.stream().anyMatch(last -> extend(List.of(first, pause, last))));
+        .anyMatch(pause -> usual.stream().anyMatch(last -> extend(List.of(first, pause, last))));
   }
 
   /** Adds steps if they reach something new. */
@@ -116,7 +115,9 @@ final class ObservedScenario {
   private String yaml(Path scriptPath) {
     CoveredScript covered = best.covered();
     String events =
-        chosen.stream().map(it -> "      - " + single(it.line()) + "\n").collect(Collectors.joining());
+        chosen.stream()
+            .map(it -> "      - " + single(it.line()) + "\n")
+            .collect(Collectors.joining());
     List<String> errors = best.messages().stream().filter(it -> it.startsWith("ERROR")).toList();
     return """
         # Observed, not judged: what the simulator prints of this script today.
@@ -133,7 +134,9 @@ final class ObservedScenario {
                 given())
         + (events.isEmpty() ? "" : "    events:\n" + events)
         + (errors.isEmpty() ? "" : "    errors:\n" + list(errors))
-        + "    prints: " + doubled(best.printed()) + "\n";
+        + "    prints: "
+        + doubled(best.printed())
+        + "\n";
   }
 
   private String given() {

@@ -62,7 +62,12 @@ record ScenarioStep(String line, Consumer<WatchedRun> happen) {
         run ->
             run.fire(
                 Event.mark(
-                    now(run), PROCESS, NAME, provider, marker, arguments.toArray(EventArgument[]::new))));
+                    now(run),
+                    PROCESS,
+                    NAME,
+                    provider,
+                    marker,
+                    arguments.toArray(EventArgument[]::new))));
   }
 
   private static long now(WatchedRun run) {
@@ -91,7 +96,15 @@ record ScenarioStep(String line, Consumer<WatchedRun> happen) {
             run ->
                 run.fire(
                     new Event(
-                        kind, now(run), PROCESS, PROCESS, NAME, "", "", List.of(), Event.Details.NONE))));
+                        kind,
+                        now(run),
+                        PROCESS,
+                        PROCESS,
+                        NAME,
+                        "",
+                        "",
+                        List.of(),
+                        Event.Details.NONE))));
   }
 
   /** Whether a script reads the argument of that number as a string. */

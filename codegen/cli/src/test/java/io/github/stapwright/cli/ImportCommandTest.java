@@ -62,8 +62,7 @@ class ImportCommandTest {
             classes.toString(),
             sources.resolve("made/SlowCalls.java").toString());
     int compiled =
-        ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, words.toArray(String[]::new));
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, words.toArray(String[]::new));
     assertThat(compiled).isZero();
     Ran generated =
         Ran.stapwright(
@@ -87,8 +86,7 @@ class ImportCommandTest {
   void whatCannotBeImportedIsToldAndTheOthersAreWritten() throws Exception {
     Path wrong = script("wrong.stp", "probe begin { exit( }");
     Path right = script("right.stp", "probe begin { exit() }");
-    Ran ran =
-        Ran.stapwright("import", "-o", folder.toString(), wrong.toString(), right.toString());
+    Ran ran = Ran.stapwright("import", "-o", folder.toString(), wrong.toString(), right.toString());
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err()).contains("wrong.stp:1:21: error SYNTAX: ");
     assertThat(folder.resolve("probes/Right.java")).exists();
@@ -99,8 +97,7 @@ class ImportCommandTest {
   void whatIsUsedWronglyIsToldInOneSentence() throws Exception {
     Path right = script("right.stp", "probe begin { exit() }");
     Ran noPackage =
-        Ran.stapwright(
-            "import", "-o", folder.toString(), "--package", "a-b", right.toString());
+        Ran.stapwright("import", "-o", folder.toString(), "--package", "a-b", right.toString());
     assertThat(noPackage.status()).isEqualTo(2);
     assertThat(noPackage.err()).contains("`a-b` is no name of a package");
     Ran noFile = Ran.stapwright("import", "-o", folder.toString(), "nothing.stp");
@@ -111,8 +108,7 @@ class ImportCommandTest {
   @Test
   void aScenarioIsMadeOnlyOfWhatCanBeSimulated() throws Exception {
     Path calls = script("calls.stp", "probe process(\"x\").syscall { println($syscall) }");
-    Ran ran =
-        Ran.stapwright("import", "--test", "-o", folder.toString(), calls.toString());
+    Ran ran = Ran.stapwright("import", "--test", "-o", folder.toString(), calls.toString());
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).contains("calls.stp: no scenario, for ");
     assertThat(folder.resolve("probes/Calls.probetest.yaml")).doesNotExist();

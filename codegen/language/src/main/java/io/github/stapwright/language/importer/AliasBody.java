@@ -37,14 +37,12 @@ record AliasBody(List<Accessor> reads, List<Expression> filters, Map<String, Exp
     AliasBody body = new AliasBody(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
     List<Statement> statements = alias.body().statements();
     for (int index = 0; index < statements.size(); index++) {
-      body.add(
-          statements.get(index), statements.subList(index + 1, statements.size()), point);
+      body.add(statements.get(index), statements.subList(index + 1, statements.size()), point);
     }
     boolean apart =
         body.values.keySet().stream()
             .noneMatch(
-                name ->
-                    body.values.values().stream().anyMatch(it -> LocalPlan.mentions(it, name)));
+                name -> body.values.values().stream().anyMatch(it -> LocalPlan.mentions(it, name)));
     if (!apart) {
       throw new NoWordException();
     }

@@ -50,17 +50,19 @@ final class AliasCode {
     Map<String, Kind> variables = variables(alias);
     List<Code> parts = new ArrayList<>();
     ExpressionCode expressions = new ExpressionCode(handler);
-    body.reads().forEach(it -> handler.openFixed(it.name(), it.isString() ? string(it) : number(it)));
+    body.reads()
+        .forEach(it -> handler.openFixed(it.name(), it.isString() ? string(it) : number(it)));
     Code begin = point.code();
     if (!body.filters().isEmpty()) {
       begin = begin.then(ProbeCode.filter(body.filters(), expressions));
     }
-    body.values().forEach(
-        (name, value) ->
-            parts.add(
-                variables.get(name) == Kind.LONG
-                    ? expressions.number(value)
-                    : expressions.string(value)));
+    body.values()
+        .forEach(
+            (name, value) ->
+                parts.add(
+                    variables.get(name) == Kind.LONG
+                        ? expressions.number(value)
+                        : expressions.string(value)));
     if (!handler.moreRawLocals().isEmpty()) {
       throw new NoWordException();
     }

@@ -23,11 +23,7 @@ final class CallShapeCode {
   private final JavaScope names;
 
   CallShapeCode(
-      CallShape shape,
-      ScriptWords script,
-      PointCode points,
-      Comments comments,
-      JavaScope names) {
+      CallShape shape, ScriptWords script, PointCode points, Comments comments, JavaScope names) {
     this.shape = shape;
     this.script = script;
     this.points = points;
@@ -49,8 +45,7 @@ final class CallShapeCode {
                 throw new NoWordException();
               });
       this.point = words.code();
-      this.handler =
-          new Handler(script, probe, words, Set.of(), new JavaScope(names.all()));
+      this.handler = new Handler(script, probe, words, Set.of(), new JavaScope(names.all()));
       this.filtered = FilteredBody.of(probe.body(), handler, Level.ALL, comments);
     }
 

@@ -58,8 +58,7 @@ final class ScriptCode {
    * @param result what {@code probes()} returns
    * @param hasShapes whether several probes together became one word
    */
-  record Written(
-      List<Chunk> variables, List<Chunk> probes, Code result, boolean hasShapes) {
+  record Written(List<Chunk> variables, List<Chunk> probes, Code result, boolean hasShapes) {
     /** All code. */
     Stream<Code> all() {
       return Stream.concat(variables.stream().map(Chunk::code), Stream.of(result));
@@ -98,8 +97,7 @@ final class ScriptCode {
         probe(own.get(index), Chunk.probe(index));
       }
     }
-    return new Written(
-        List.copyOf(variables), List.copyOf(probes), result(), !shapes.isEmpty());
+    return new Written(List.copyOf(variables), List.copyOf(probes), result(), !shapes.isEmpty());
   }
 
   private <D> Stream<D> all(Class<D> kind) {

@@ -98,7 +98,8 @@ class ScriptDifferenceTest {
   void theOrderOfGlobalsThatArePrintedAtTheEndIsAChange() {
     assertThat(
             difference(
-                "global a, b probe begin { a = 1 b = 2 }", "global b, a probe begin { a = 1 b = 2 }"))
+                "global a, b probe begin { a = 1 b = 2 }",
+                "global b, a probe begin { a = 1 b = 2 }"))
         .startsWith("global a: moved\n");
   }
 

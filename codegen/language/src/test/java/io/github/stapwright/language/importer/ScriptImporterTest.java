@@ -1,8 +1,15 @@
 package io.github.stapwright.language.importer;
 
+import static io.github.stapwright.dsl.Python.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.stapwright.dsl.Probes;
+import io.github.stapwright.language.bind.Binder;
+import io.github.stapwright.language.bind.Binding;
+import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.language.diagnostic.Diagnostic;
+import io.github.stapwright.language.layout.Layout;
+import io.github.stapwright.language.layout.Line;
 import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.markers.DeclaredArgument;
@@ -10,6 +17,7 @@ import io.github.stapwright.markers.DeclaredMarker;
 import io.github.stapwright.markers.Provider;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ScriptImporterTest {
@@ -144,6 +152,44 @@ class ScriptImporterTest {
     assertThat(imported.classes().get(0).text())
         .contains(
             "import static example.ShopMarkers.*;", "onSold().print(\"%s %d\", thing(), price())");
+  }
+
+  @Test
+  void timesAndDepthsOfCallsAreOneWord() {
+    Probes written =
+        functionLatency("slow", file("test.py"))
+            .each((took, it) -> it.print("%s %d\n", funcname(), took))
+            .and(Probes.of(onEnd().println("done")))
+            .and(
+                callDepth("deep", funcname(), onFunctionEntry(), onFunctionReturn())
+                    .each((depth, it) -> it.println(depth), (depth, it) -> it.println(depth)));
+    String script =
+        Layout.render(Binder.bind(written, Binding.to(Target.parse("/bin/python3"))).script())
+            .stream()
+            .map(Line::text)
+            .collect(Collectors.joining("\n"));
+    assertThat(imported(script).text())
+        .contains(
+            """
+                return functionLatency("slow", file("test.py"))
+                    .each((took, it) -> it.print("%s %d\\n", funcname(), took))
+                    .and(Probes.of(onEnd().println("done")))
+                    .and(
+                        callDepth("deep", funcname(), onFunctionEntry(), onFunctionReturn())
+                            .each((depth, it) -> it.println(depth), (depth, it) -> it.println(depth)));
+            """);
+  }
+
+  @Test
+  void whatOnlyLooksLikeAShapeIsNone() {
+    ImportedClass made =
+        imported(
+            """
+            global x_depth, x_callee
+            probe begin { x_depth[1]++ x_callee[1] = "a" }
+            probe end { println(x_depth[1], x_callee[1]) }
+            """);
+    assertThat(made.text()).contains("globalNumArray(\"x_depth\", NUMBER)");
   }
 
   @Test
