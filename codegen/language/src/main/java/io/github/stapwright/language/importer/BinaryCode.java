@@ -98,7 +98,7 @@ final class BinaryCode {
         && isNumber(call.arguments().get(1), 0)
         && isNumber(call.arguments().get(2), begin.value().size())) {
       Code whole = expressions.string(call.arguments().get(0));
-      return ExpressionCode.textLiteral(begin).map(it -> whole.then("startsWith", it));
+      return LiteralCode.text(begin).map(it -> whole.then("startsWith", it));
     }
     return Optional.empty();
   }
@@ -108,14 +108,14 @@ final class BinaryCode {
   }
 
   private Code numberOr(Expression right) {
-    return ExpressionCode.literal(right).orElseGet(() -> expressions.number(right));
+    return LiteralCode.number(right).orElseGet(() -> expressions.number(right));
   }
 
   private Code textOr(Expression right) {
-    return ExpressionCode.textLiteral(right).orElseGet(() -> expressions.string(right));
+    return LiteralCode.text(right).orElseGet(() -> expressions.string(right));
   }
 
   private static Code text(Expression right) {
-    return ExpressionCode.textLiteral(right).orElseThrow(NoWordException::new);
+    return LiteralCode.text(right).orElseThrow(NoWordException::new);
   }
 }

@@ -79,7 +79,7 @@ final class CallCode {
     if (wanted != call.arguments().size()) {
       throw new NoWordException();
     }
-    return wanted == 0 ? call("key") : expressions.key(call.arguments());
+    return wanted == 0 ? call("key") : expressions.elements().key(call.arguments());
   }
 
   private Optional<Value> word(Call call) {
@@ -91,7 +91,7 @@ final class CallCode {
           .or(() -> Optional.ofNullable(STRINGS.get(name)).map(it -> Value.string(call(it))));
     }
     if (arguments.size() == 1 && OF_LITERAL.containsKey(name)) {
-      return ExpressionCode.literal(arguments.get(0))
+      return LiteralCode.number(arguments.get(0))
           .map(it -> call(OF_LITERAL.get(name), it))
           .map(it -> LITERALS_TO_STRINGS.contains(name) ? Value.string(it) : Value.number(it));
     }
@@ -105,8 +105,7 @@ final class CallCode {
     List<Expression> arguments = call.arguments();
     List<Code> rest = new ArrayList<>();
     for (Expression argument : arguments.subList(1, arguments.size())) {
-      Optional<Code> literal =
-          ExpressionCode.literal(argument).or(() -> ExpressionCode.textLiteral(argument));
+      Optional<Code> literal = LiteralCode.number(argument).or(() -> LiteralCode.text(argument));
       literal.ifPresent(rest::add);
     }
     if (rest.size() != arguments.size() - 1 || handler.kind(arguments.get(0)) != Kind.STRING) {
@@ -141,7 +140,7 @@ final class CallCode {
     private boolean isFor(Call call) {
       List<Expression> rest = call.arguments().subList(1, call.arguments().size());
       StringBuilder given = new StringBuilder();
-      rest.forEach(it -> given.append(ExpressionCode.literal(it).isPresent() ? 'n' : 's'));
+      rest.forEach(it -> given.append(LiteralCode.number(it).isPresent() ? 'n' : 's'));
       return function.equals(call.function()) && shape.contentEquals(given);
     }
 

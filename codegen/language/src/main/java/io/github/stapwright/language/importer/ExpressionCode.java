@@ -6,23 +6,51 @@ import static io.github.stapwright.language.importer.Code.text;
 import io.github.stapwright.language.check.Kind;
 import io.github.stapwright.language.check.Variable;
 import io.github.stapwright.language.layout.Layout;
-import io.github.stapwright.model.*;
-import java.util.ArrayList;
+import io.github.stapwright.model.Aggregate;
+import io.github.stapwright.model.Argument;
+import io.github.stapwright.model.ArrayElement;
+import io.github.stapwright.model.ArrayIn;
+import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.Binary;
+import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Conditional;
+import io.github.stapwright.model.Defined;
+import io.github.stapwright.model.Dereference;
+import io.github.stapwright.model.Entry;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.Histogram;
+import io.github.stapwright.model.Increment;
+import io.github.stapwright.model.Indexable;
+import io.github.stapwright.model.NumberLiteral;
+import io.github.stapwright.model.Print;
+import io.github.stapwright.model.RegexMatch;
+import io.github.stapwright.model.StringLiteral;
+import io.github.stapwright.model.Symbol;
+import io.github.stapwright.model.TargetVariable;
+import io.github.stapwright.model.Unary;
 import java.util.List;
 import java.util.Optional;
 
 /** The Java of expressions: words of the DSL, and raw text for the smallest part that has none. */
-final class ExpressionCode implements Expression.Visitor<Value> {
+final class ExpressionCode extends WordlessCode {
   private final Handler handler;
   private final CallCode calls;
+  private final OfferedCode offered;
+  private final ElementCode elements;
 
   ExpressionCode(Handler handler) {
     this.handler = handler;
     this.calls = new CallCode(this, handler);
+    this.offered = new OfferedCode(this);
+    this.elements = new ElementCode(this);
   }
 
   Handler handler() {
     return handler;
+  }
+
+  ElementCode elements() {
+    return elements;
   }
 
   /** The value of an expression. */
@@ -90,7 +118,7 @@ final class ExpressionCode implements Expression.Visitor<Value> {
 
   /** Words, or else raw text, which is taken for what is needed here. */
   private Value wordsOr(Expression expression, Value.Kind kind) {
-    if (isUntyped(expression)) {
+    if (offered.isUntyped(expression)) {
       Code name = text(JavaWords.literal(Layout.render(expression)));
       return kind == Value.Kind.STRING
           ? Value.string(call("variableString", name))
@@ -106,18 +134,6 @@ final class ExpressionCode implements Expression.Visitor<Value> {
     }
   }
 
-  /** A variable of the point whose type only its use tells. */
-  private boolean isUntyped(Expression expression) {
-    if (expression instanceof TargetVariable variable) {
-      return !variable.name().startsWith("$$")
-          && !handler.point().variables().containsKey(variable.name())
-          && !handler.point().hasWord(variable);
-    }
-    return expression instanceof Symbol symbol
-        && handler.isOffered(symbol.name())
-        && handler.kind(expression) == Kind.UNKNOWN;
-  }
-
   private Value raw(Expression expression, Value.Kind kind) {
     Kind known = handler.kind(expression);
     boolean fits = known == (kind == Value.Kind.STRING ? Kind.STRING : Kind.LONG);
@@ -131,52 +147,7 @@ final class ExpressionCode implements Expression.Visitor<Value> {
         : Value.number(call("rawNumber", literal));
   }
 
-  /** A key: one value, or {@code key(..)} of several. */
-  Code key(List<Expression> parts) {
-    if (parts.size() == 1) {
-      return any(parts.get(0)).code();
-    }
-    if (parts.size() > 4 || parts.stream().anyMatch(Wildcard.class::isInstance)) {
-      throw new NoWordException();
-    }
-    return call("key", anyOf(parts));
-  }
-
-  /** The parts of a key, some of which may be {@code *}. */
-  List<Code> slice(List<Expression> parts) {
-    return parts.stream().map(it -> it instanceof Wildcard ? text("ANY") : any(it).code()).toList();
-  }
-
-  /** The name in Java of an array. */
-  Code array(Indexable base) {
-    if (base instanceof Symbol symbol && handler.script().isGlobal(symbol.name())) {
-      Variable variable = handler.script().variable(symbol.name());
-      if (variable.isArray()) {
-        return handler
-            .script()
-            .global(symbol.name())
-            .map(Code::text)
-            .orElseThrow(NoWordException::new);
-      }
-    }
-    throw new NoWordException();
-  }
-
-  /** A Java literal of a number, where a method takes a {@code long}. */
-  static Optional<Code> literal(Expression expression) {
-    return expression instanceof NumberLiteral number
-        ? Optional.of(text(JavaWords.literal(number.value())))
-        : Optional.empty();
-  }
-
-  /** A Java literal of a string, where a method takes a {@code String}. */
-  static Optional<Code> textLiteral(Expression expression) {
-    return expression instanceof StringLiteral string
-        ? JavaWords.text(string.value()).map(it -> text(JavaWords.literal(it)))
-        : Optional.empty();
-  }
-
-  private static Value valued(Kind kind, Code code) {
+  static Value valued(Kind kind, Code code) {
     return switch (kind) {
       case LONG -> Value.number(code);
       case STRING -> Value.string(code);
@@ -187,13 +158,13 @@ final class ExpressionCode implements Expression.Visitor<Value> {
 
   @Override
   public Value visitNumberLiteral(NumberLiteral numberLiteral) {
-    return Value.number(call("number", literal(numberLiteral).orElseThrow()));
+    return Value.number(call("number", LiteralCode.number(numberLiteral).orElseThrow()));
   }
 
   @Override
   public Value visitStringLiteral(StringLiteral stringLiteral) {
     return Value.string(
-        call("string", textLiteral(stringLiteral).orElseThrow(NoWordException::new)));
+        call("string", LiteralCode.text(stringLiteral).orElseThrow(NoWordException::new)));
   }
 
   @Override
@@ -217,45 +188,18 @@ final class ExpressionCode implements Expression.Visitor<Value> {
     }
     return handler
         .local(name)
-        .or(
-            () ->
-                handler.isOffered(name)
-                    ? Optional.of(offered(symbol, names(name)))
-                    : Optional.empty())
+        .or(() -> handler.isOffered(name) ? Optional.of(offered.symbol(symbol)) : Optional.empty())
         .orElseThrow(NoWordException::new);
-  }
-
-  private static List<Code> names(String name) {
-    return List.of(text(JavaWords.literal(name)));
-  }
-
-  /** What a point or an alias offers, by its name. */
-  private Value offered(Expression expression, List<Code> names) {
-    return switch (handler.kind(expression)) {
-      case LONG -> Value.number(call("variableNumber", names));
-      case STRING -> Value.string(call("variableString", names));
-      case STATS, UNKNOWN -> throw new NoWordException();
-    };
   }
 
   @Override
   public Value visitArrayElement(ArrayElement arrayElement) {
-    if (arrayElement.base() instanceof Histogram histogram) {
-      if (arrayElement.index().size() != 1) {
-        throw new NoWordException();
-      }
-      Expression bucket = arrayElement.index().get(0);
-      return Value.number(
-          histogram(histogram).then("at", literal(bucket).orElseGet(() -> number(bucket))));
-    }
-    Code array = array(arrayElement.base());
-    Variable variable = handler.script().variable(((Symbol) arrayElement.base()).name());
-    return valued(variable.value(), array.then("at", key(arrayElement.index())));
+    return elements.of(arrayElement);
   }
 
   @Override
-  public Value visitWildcard(Wildcard wildcard) {
-    throw new NoWordException();
+  public Value visitArrayIn(ArrayIn arrayIn) {
+    return elements.of(arrayIn);
   }
 
   @Override
@@ -273,25 +217,9 @@ final class ExpressionCode implements Expression.Visitor<Value> {
     };
   }
 
-  @Override
-  public Value visitIncrement(Increment increment) {
-    String way = increment.prefix() ? "pre" : "post";
-    String step = increment.operator() == IncrementOperator.INCREMENT ? "Increment" : "Decrement";
-    return Value.number(variable(increment.operand()).code().then(way + step));
-  }
-
   /** Something that can be stored to. */
   Value variable(Expression target) {
-    boolean storable =
-        target instanceof ArrayElement element && element.base() instanceof Symbol
-            || target instanceof Symbol symbol && !handler.isReadOnly(symbol.name())
-            || target instanceof TargetVariable
-            || target instanceof Dereference;
-    Value value = of(target);
-    if (!storable || !handler.point().canStore(target)) {
-      throw new NoWordException();
-    }
-    return value;
+    return new UpdateCode(this).variable(target);
   }
 
   @Override
@@ -301,23 +229,13 @@ final class ExpressionCode implements Expression.Visitor<Value> {
 
   @Override
   public Value visitRegexMatch(RegexMatch regexMatch) {
-    Code pattern = textLiteral(regexMatch.pattern()).orElseThrow(NoWordException::new);
+    Code pattern = LiteralCode.text(regexMatch.pattern()).orElseThrow(NoWordException::new);
     Optional<Code> file = FileWord.of(regexMatch, this);
     return Value.condition(
         file.orElseGet(
             () ->
                 string(regexMatch.subject())
                     .then(regexMatch.negated() ? "doesNotMatch" : "matches", pattern)));
-  }
-
-  @Override
-  public Value visitArrayIn(ArrayIn arrayIn) {
-    Code array = array(arrayIn.array());
-    boolean sliced = arrayIn.index().stream().anyMatch(Wildcard.class::isInstance);
-    return Value.condition(
-        sliced
-            ? array.then(new Code.Link("containsAny", slice(arrayIn.index()), List.of()))
-            : array.then("contains", key(arrayIn.index())));
   }
 
   @Override
@@ -333,68 +251,38 @@ final class ExpressionCode implements Expression.Visitor<Value> {
   }
 
   @Override
-  public Value visitAssignment(Assignment assignment) {
-    Value target = variable(assignment.target());
-    AssignmentOperator operator = assignment.operator();
-    if (target.is(Value.Kind.STRING)) {
-      String name =
-          switch (operator) {
-            case ASSIGN -> "assigned";
-            case CONCATENATE -> "appended";
-            default -> throw new NoWordException();
-          };
-      return Value.string(target.code().then(name, string(assignment.value())));
-    }
-    if (!target.is(Value.Kind.NUMBER) || operator == AssignmentOperator.AGGREGATE) {
-      throw new NoWordException();
-    }
-    Code value = number(assignment.value());
-    return Value.number(
-        operator == AssignmentOperator.ASSIGN
-            ? target.code().then("assigned", value)
-            : target.code().then("updated", operator(operator), value));
-  }
-
-  static Code operator(AssignmentOperator operator) {
-    return text(Code.type(AssignmentOperator.class) + "." + operator.name());
+  public Value visitTargetVariable(TargetVariable targetVariable) {
+    return offered.of(targetVariable);
   }
 
   @Override
-  public Value visitTargetVariable(TargetVariable targetVariable) {
-    var accessor =
-        targetVariable.argument().isPresent()
-            ? handler.point().arguments().get(targetVariable.argument().getAsInt())
-            : null;
-    if (accessor != null && !accessor.isString()) {
-      return Value.number(call(accessor.method()));
-    }
-    Value value = handler.point().variables().get(targetVariable.name());
-    return value != null ? value : offered(targetVariable, names(targetVariable.name()));
+  public Value visitDereference(Dereference dereference) {
+    return offered.of(dereference);
+  }
+
+  @Override
+  public Value visitDefined(Defined defined) {
+    return offered.of(defined);
+  }
+
+  @Override
+  public Value visitIncrement(Increment increment) {
+    return new UpdateCode(this).of(increment);
+  }
+
+  @Override
+  public Value visitAssignment(Assignment assignment) {
+    return new UpdateCode(this).of(assignment);
   }
 
   @Override
   public Value visitAggregate(Aggregate aggregate) {
-    Code statistic = statistic(aggregate.operand());
-    String name = aggregate.operator().name().toLowerCase(java.util.Locale.ROOT);
-    if (aggregate.shift().isEmpty()) {
-      return Value.number(statistic.then(name));
-    }
-    return Value.number(statistic.then(name, text(Long.toString(aggregate.shift().getAsLong()))));
+    return new StatisticCode(this).of(aggregate);
   }
 
   @Override
   public Value visitHistogram(Histogram histogram) {
-    Code statistic = statistic(histogram.operand());
-    if (histogram.linear().isEmpty()) {
-      return new Value(Value.Kind.HISTOGRAM, statistic.then("histLog"));
-    }
-    Histogram.Linear linear = histogram.linear().get();
-    List<Code> bounds = new ArrayList<>();
-    for (Literal bound : List.of(linear.low(), linear.high(), linear.step())) {
-      bounds.add(literal(bound).orElseThrow(NoWordException::new));
-    }
-    return new Value(
-        Value.Kind.HISTOGRAM, statistic.then(new Code.Link("histLinear", bounds, List.of())));
+    return new StatisticCode(this).of(histogram);
   }
 
   @Override
@@ -403,95 +291,8 @@ final class ExpressionCode implements Expression.Visitor<Value> {
   }
 
   @Override
-  public Value visitDefined(Defined defined) {
-    Expression operand = defined.operand();
-    if (operand instanceof TargetVariable variable
-        && variable.argument().isPresent()
-        && handler.point().arguments().containsKey(variable.argument().getAsInt())) {
-      String method = handler.point().arguments().get(variable.argument().getAsInt()).method();
-      return Value.condition(call("isDefined", call(method)));
-    }
-    if (operand instanceof TargetVariable || operand instanceof Dereference) {
-      Code code = of(operand).code();
-      return Value.condition(call("isDefined", code));
-    }
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitAtVar(AtVar atVar) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitCast(Cast cast) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitDereference(Dereference dereference) {
-    if (dereference.base() instanceof Cast cast) {
-      return Value.number(member(dereference, cast));
-    }
-    List<Code> names = PathCode.names(dereference).orElseThrow(NoWordException::new);
-    return dereference.addressOf()
-        ? Value.number(call("variableAddress", names))
-        : offered(dereference, names);
-  }
-
-  private Code member(Dereference dereference, Cast cast) {
-    List<Code> names = new ArrayList<>();
-    names.add(textLiteral(cast.type()).orElseThrow(NoWordException::new));
-    names.addAll(PathCode.members(dereference.accessors()).orElseThrow(NoWordException::new));
-    if (dereference.addressOf() || cast.module().isPresent()) {
-      throw new NoWordException();
-    }
-    return number(cast.operand()).then(new Code.Link("member", names, List.of()));
-  }
-
-  @Override
   public Value visitEntry(Entry entry) {
     Value operand = any(entry.operand());
     return new Value(operand.kind(), call("atEntry", operand.code()));
-  }
-
-  @Override
-  public Value visitPerf(Perf perf) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitProbeWrite(ProbeWrite probeWrite) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitConst(Const constExpression) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitRegister(Register register) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitMemoryRead(MemoryRead memoryRead) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitEnumConstant(EnumConstant enumConstant) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitEnumName(EnumName enumName) {
-    throw new NoWordException();
-  }
-
-  @Override
-  public Value visitEmbeddedExpression(EmbeddedExpression embeddedExpression) {
-    throw new NoWordException();
   }
 }

@@ -50,10 +50,10 @@ final class FileWord {
     Expression left = comparison.left();
     if (comparison.right() instanceof NumberLiteral) {
       return isCall(left, "lineno", expressions)
-          ? ExpressionCode.literal(comparison.right()).map(it -> call("line", it))
+          ? LiteralCode.number(comparison.right()).map(it -> call("line", it))
           : Optional.empty();
     }
-    Optional<Code> literal = ExpressionCode.textLiteral(comparison.right());
+    Optional<Code> literal = LiteralCode.text(comparison.right());
     if (isCall(left, "filename", expressions)) {
       return literal.map(it -> call("filePath", it));
     }

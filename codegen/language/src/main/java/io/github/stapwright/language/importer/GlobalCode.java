@@ -32,10 +32,8 @@ final class GlobalCode {
 
   private static boolean hasFittingValue(Global global, Variable variable) {
     return global.initial().isEmpty()
-        || variable.value() == Kind.LONG
-            && ExpressionCode.literal(global.initial().get()).isPresent()
-        || variable.value() == Kind.STRING
-            && ExpressionCode.textLiteral(global.initial().get()).isPresent();
+        || variable.value() == Kind.LONG && LiteralCode.number(global.initial().get()).isPresent()
+        || variable.value() == Kind.STRING && LiteralCode.text(global.initial().get()).isPresent();
   }
 
   private static Code declaration(Global global, Variable variable) {
@@ -68,9 +66,7 @@ final class GlobalCode {
   }
 
   private static Code literal(Literal literal) {
-    return ExpressionCode.literal(literal)
-        .or(() -> ExpressionCode.textLiteral(literal))
-        .orElseThrow();
+    return LiteralCode.number(literal).or(() -> LiteralCode.text(literal)).orElseThrow();
   }
 
   private static Code plain(Code name, Variable variable) {

@@ -103,16 +103,18 @@ final class LoopCode {
 
   private Code walk(Foreach loop) {
     boolean isHistogram = loop.base() instanceof Histogram;
-    Code walk = isHistogram ? expressions.histogram(loop.base()) : expressions.array(loop.base());
+    Code walk =
+        isHistogram
+            ? expressions.histogram(loop.base())
+            : expressions.elements().array(loop.base());
     walk = walk.then(order(loop));
     if (loop.limit().isPresent()) {
       Expression limit = loop.limit().get();
       walk =
-          walk.then(
-              "limit", ExpressionCode.literal(limit).orElseGet(() -> expressions.number(limit)));
+          walk.then("limit", LiteralCode.number(limit).orElseGet(() -> expressions.number(limit)));
     }
     if (!loop.slice().isEmpty()) {
-      walk = walk.then(new Link("slice", expressions.slice(loop.slice()), List.of()));
+      walk = walk.then(new Link("slice", expressions.elements().slice(loop.slice()), List.of()));
     }
     List<String> names = loop.keys().stream().map(Symbol::name).toList();
     if (!names.equals(usual(names.size(), isHistogram))) {

@@ -64,7 +64,7 @@ final class PathCode {
   }
 
   private static Optional<Code> literal(Literal literal) {
-    return ExpressionCode.literal(literal).or(() -> ExpressionCode.textLiteral(literal));
+    return LiteralCode.number(literal).or(() -> LiteralCode.text(literal));
   }
 
   private static Link link(String word, String name, Optional<Literal> argument) {

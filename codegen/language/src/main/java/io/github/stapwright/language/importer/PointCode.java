@@ -104,7 +104,7 @@ final class PointCode {
     }
     boolean ordered = List.of("begin", "end", "error").contains(parts.get(0).name());
     return ordered
-        ? ExpressionCode.literal(parts.get(0).argument().get()).map(it -> call(word, it))
+        ? LiteralCode.number(parts.get(0).argument().get()).map(it -> call(word, it))
         : Optional.empty();
   }
 
@@ -112,7 +112,7 @@ final class PointCode {
     if (parts.size() != 2 || !parts.get(0).name().equals("procfs")) {
       return Optional.empty();
     }
-    Optional<Code> name = parts.get(0).argument().flatMap(ExpressionCode::textLiteral);
+    Optional<Code> name = parts.get(0).argument().flatMap(LiteralCode::text);
     if (name.isEmpty() || parts.get(1).argument().isPresent()) {
       return Optional.empty();
     }

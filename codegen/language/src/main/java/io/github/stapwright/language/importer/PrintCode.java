@@ -48,7 +48,7 @@ final class PrintCode {
   private List<Code> arguments(Print print) {
     List<Code> all = new ArrayList<>();
     if (print.format().isPresent()) {
-      all.add(ExpressionCode.textLiteral(print.format().get()).orElseThrow(NoWordException::new));
+      all.add(LiteralCode.text(print.format().get()).orElseThrow(NoWordException::new));
     } else if (print.arguments().isEmpty() && print.function() != PrintFunction.PRINTLN) {
       throw new NoWordException();
     }
@@ -90,7 +90,7 @@ final class PrintCode {
   private static boolean isLine(Print print) {
     return print.function() == PrintFunction.PRINTLN
         && print.arguments().size() == 1
-        && ExpressionCode.textLiteral(print.arguments().get(0)).isPresent();
+        && LiteralCode.text(print.arguments().get(0)).isPresent();
   }
 
   private static String line(Print print) {

@@ -7,7 +7,30 @@ import io.github.stapwright.language.importer.Code.Lambda;
 import io.github.stapwright.language.importer.Code.Link;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.layout.Line;
-import io.github.stapwright.model.*;
+import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.Binary;
+import io.github.stapwright.model.BinaryOperator;
+import io.github.stapwright.model.Block;
+import io.github.stapwright.model.Break;
+import io.github.stapwright.model.Call;
+import io.github.stapwright.model.Continue;
+import io.github.stapwright.model.Delete;
+import io.github.stapwright.model.EmptyStatement;
+import io.github.stapwright.model.Expression;
+import io.github.stapwright.model.ExpressionStatement;
+import io.github.stapwright.model.For;
+import io.github.stapwright.model.Foreach;
+import io.github.stapwright.model.If;
+import io.github.stapwright.model.Increment;
+import io.github.stapwright.model.IncrementOperator;
+import io.github.stapwright.model.Next;
+import io.github.stapwright.model.NumberLiteral;
+import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Return;
+import io.github.stapwright.model.Statement;
+import io.github.stapwright.model.Symbol;
+import io.github.stapwright.model.Try;
+import io.github.stapwright.model.While;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -185,7 +208,7 @@ final class StatementCode implements Statement.Visitor<List<Link>> {
         ? Optional.of(
             new Link(
                 "stopAfter",
-                ExpressionCode.literal(most).orElseThrow(),
+                LiteralCode.number(most).orElseThrow(),
                 expressions.variable(hits.operand()).code()))
         : Optional.empty();
   }

@@ -44,7 +44,10 @@ final class StoreCode {
     boolean up = increment.operator() == IncrementOperator.INCREMENT;
     Value variable = expressions.variable(increment.operand());
     if (up && increment.operand() instanceof ArrayElement element) {
-      return new Link("count", expressions.array(element.base()), expressions.key(element.index()));
+      return new Link(
+          "count",
+          expressions.elements().array(element.base()),
+          expressions.elements().key(element.index()));
     }
     return new Link(up ? "count" : "countDown", variable.code());
   }
@@ -72,19 +75,16 @@ final class StoreCode {
       case CONCATENATE -> throw new NoWordException();
       default ->
           new Link(
-              "update",
-              target.code(),
-              ExpressionCode.operator(operator),
-              expressions.number(value));
+              "update", target.code(), UpdateCode.operator(operator), expressions.number(value));
     };
   }
 
   private Code numberOr(Expression value) {
-    return ExpressionCode.literal(value).orElseGet(() -> expressions.number(value));
+    return LiteralCode.number(value).orElseGet(() -> expressions.number(value));
   }
 
   private Code textOr(Expression value) {
-    return ExpressionCode.textLiteral(value).orElseGet(() -> expressions.string(value));
+    return LiteralCode.text(value).orElseGet(() -> expressions.string(value));
   }
 
   private Link called(Call call) {
@@ -100,7 +100,7 @@ final class StoreCode {
       return new Link("exit");
     }
     if (!isOwn && call.function().equals("error") && call.arguments().size() == 1) {
-      var literal = ExpressionCode.textLiteral(call.arguments().get(0));
+      var literal = LiteralCode.text(call.arguments().get(0));
       if (literal.isPresent()) {
         return new Link("error", literal.get());
       }
@@ -115,13 +115,13 @@ final class StoreCode {
     if (operand instanceof Symbol symbol
         && expressions.handler().script().isGlobal(symbol.name())
         && expressions.handler().script().variable(symbol.name()).isArray()) {
-      return new Link("delete", expressions.array(symbol));
+      return new Link("delete", expressions.elements().array(symbol));
     }
     if (operand instanceof ArrayElement element
         && element.index().stream().anyMatch(Wildcard.class::isInstance)) {
       List<Code> all = new ArrayList<>();
-      all.add(expressions.array(element.base()));
-      all.addAll(expressions.slice(element.index()));
+      all.add(expressions.elements().array(element.base()));
+      all.addAll(expressions.elements().slice(element.index()));
       return new Link("deleteSlice", all, List.of());
     }
     boolean isStatistic = expressions.of(operand).is(Value.Kind.STATISTIC);
