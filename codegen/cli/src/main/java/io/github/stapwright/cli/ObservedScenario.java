@@ -81,8 +81,8 @@ final class ObservedScenario {
     while (more && chosen.size() < MOST_STEPS) {
       more =
           candidates.stream().anyMatch(it -> extend(List.of(it)))
-              || candidates.stream().anyMatch(this::extendByTwo)
-              || usual.stream().anyMatch(this::extendWithPause);
+              || usual.stream().anyMatch(this::extendWithPause)
+              || candidates.stream().anyMatch(this::extendByTwo);
     }
   }
 
