@@ -62,6 +62,18 @@ public abstract sealed class Actions<C extends Context, R> extends StoreActions<
             (Body<C> it) -> body.apply(variable, it)));
   }
 
+  /**
+   * {@code for (START; CONDITION; STEP) { ... }} with variables that exist outside of the loop,
+   * too: {@code forLoop(i.assigned(number(0)), i.lt(9), i.postIncrement(), ...)}.
+   */
+  public final R forLoop(
+      Num<? super C> start,
+      Cond<? super C> condition,
+      Num<? super C> step,
+      UnaryOperator<Body<C>> body) {
+    return then(Control.loop(start, condition, step, body));
+  }
+
   /** {@code foreach (KEY in ARRAY) { ... }}; key and value exist only in the body. */
   public final <K, V> R foreach(Walk<K, V> walk, LoopBody<C, K, V> body) {
     return then(walk.draft(body));
@@ -101,6 +113,20 @@ public abstract sealed class Actions<C extends Context, R> extends StoreActions<
     LocalDraft local = new LocalDraft(name, Type.STRING, Here.origin());
     StrVariable<Context> variable = StrVariable.local(local);
     return then(Store.let(local, value.draft(), (Body<C> it) -> body.apply(variable, it)));
+  }
+
+  /** A number that exists only in the body, where it is 0 until something is stored to it. */
+  public final R letNumber(String name, BiFunction<NumVariable<Context>, Body<C>, Body<C>> body) {
+    LocalDraft local = new LocalDraft(name, Type.LONG, Here.origin());
+    NumVariable<Context> variable = NumVariable.local(local);
+    return then(Store.let(local, (Body<C> it) -> body.apply(variable, it)));
+  }
+
+  /** A string that exists only in the body, where it is empty until something is stored to it. */
+  public final R letString(String name, BiFunction<StrVariable<Context>, Body<C>, Body<C>> body) {
+    LocalDraft local = new LocalDraft(name, Type.STRING, Here.origin());
+    StrVariable<Context> variable = StrVariable.local(local);
+    return then(Store.let(local, (Body<C> it) -> body.apply(variable, it)));
   }
 
   /** {@code try { ... } catch { ... }}: what to do when the body fails. */

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param <V> what a loop over it hands to its body as the value
  */
 @CheckReturnValue
-public abstract sealed class ArrayOf<K, V> permits NumArray, StrArray, StatArray {
+public abstract sealed class ArrayOf<K, V> implements Declared
+    permits NumArray, StrArray, StatArray {
   private final GlobalDraft global;
   private final KeyType<K> keyType;
 
@@ -87,6 +88,11 @@ public abstract sealed class ArrayOf<K, V> permits NumArray, StrArray, StatArray
   final Draft<Expression> element(List<Draft<Expression>> parts) {
     Origin origin = Here.origin();
     return scope -> new ArrayElement(scope.global(global, origin), bind(parts, scope), origin);
+  }
+
+  @Override
+  public final Draft<Symbol> declaration() {
+    return whole();
   }
 
   final Draft<Symbol> whole() {

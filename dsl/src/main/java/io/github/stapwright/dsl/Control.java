@@ -76,6 +76,19 @@ final class Control {
     };
   }
 
+  static <C extends Context> Draft<List<Statement>> loop(
+      Num<?> start, Cond<?> condition, Num<?> step, UnaryOperator<Body<C>> body) {
+    Origin origin = Here.origin();
+    return scope -> {
+      Expression begin = start.draft().bind(scope);
+      Expression test = condition.draft().bind(scope);
+      Expression forth = step.draft().bind(scope);
+      Block block = loopBlock(scope, body, origin);
+      return List.of(
+          new For(Optional.of(begin), Optional.of(test), Optional.of(forth), block, origin));
+    };
+  }
+
   static <C extends Context> Draft<List<Statement>> attempt(
       UnaryOperator<Body<C>> body, UnaryOperator<Body<C>> handler) {
     Origin origin = Here.origin();

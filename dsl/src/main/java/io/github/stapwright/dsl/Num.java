@@ -211,6 +211,15 @@ public sealed class Num<C extends Context> extends Expr<C> implements Key<C, Num
     return new Cond<>(draft());
   }
 
+  /**
+   * {@code @cast(THIS, "TYPE")->MEMBER->MEMBER}: a member of what this is the address of.
+   *
+   * @throws IllegalArgumentException if no member is named, or one is no name
+   */
+  public final Num<C> member(String type, String... members) {
+    return new Num<>(Offered.member(draft(), type, members));
+  }
+
   /** {@code -THIS}. */
   public final Num<C> negated() {
     return new Num<>(Draw.unary(UnaryOperator.MINUS, draft()));

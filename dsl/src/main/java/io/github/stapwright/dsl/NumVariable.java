@@ -15,9 +15,14 @@ import io.github.stapwright.model.Origin;
  * @param <C> the context that it needs
  */
 @CheckReturnValue
-public final class NumVariable<C extends Context> extends Num<C> {
+public final class NumVariable<C extends Context> extends Num<C> implements Declared {
   NumVariable(Draft<Expression> draft) {
     super(draft);
+  }
+
+  @Override
+  public Draft<Expression> declaration() {
+    return draft();
   }
 
   static NumVariable<Context> local(LocalDraft local) {

@@ -1,6 +1,9 @@
 package io.github.stapwright.dsl;
 
+import io.github.stapwright.dsl.draft.Draft;
 import io.github.stapwright.dsl.draft.ProbeDraft;
+import io.github.stapwright.dsl.draft.RawDeclarations;
+import io.github.stapwright.model.Expression;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,26 +18,71 @@ import java.util.stream.Stream;
 @CheckReturnValue
 public final class Probes {
   private final List<ProbeDraft> drafts;
+  private final List<Draft<? extends Expression>> declared;
+  private final List<RawDeclarations> raw;
 
-  private Probes(List<ProbeDraft> drafts) {
+  private Probes(
+      List<ProbeDraft> drafts,
+      List<Draft<? extends Expression>> declared,
+      List<RawDeclarations> raw) {
     this.drafts = drafts;
+    this.declared = declared;
+    this.raw = raw;
   }
 
   /** A script of at least one complete probe; a probe that does nothing does not compile here. */
   public static Probes of(HandlerStep<?> first, HandlerStep<?>... rest) {
     Objects.requireNonNull(first, "first");
     return new Probes(
-        Stream.concat(Stream.of(first), Stream.of(rest)).map(it -> it.draft()).toList());
+        Stream.concat(Stream.of(first), Stream.of(rest)).map(it -> it.draft()).toList(),
+        List.of(),
+        List.of());
   }
 
   /** These probes, then {@code others}. */
   public Probes and(Probes others) {
-    return new Probes(Stream.concat(drafts.stream(), others.drafts.stream()).toList());
+    return new Probes(
+        joined(drafts, others.drafts), joined(declared, others.declared), joined(raw, others.raw));
+  }
+
+  /**
+   * Declares globals and functions in this order before all others, also those that no probe uses:
+   * SystemTap prints what is stored and never read at the end, in the order of the declarations.
+   */
+  public Probes declaring(Declared first, Declared... rest) {
+    Stream<Draft<? extends Expression>> more =
+        Stream.concat(Stream.of(first), Stream.of(rest)).map(Declared::declaration);
+    return new Probes(drafts, Stream.concat(declared.stream(), more).toList(), raw);
+  }
+
+  /**
+   * {@code TEXT}: globals, functions and aliases in SystemTap's own words, for what the DSL has no
+   * word for; read as {@link Tapset#rawNumber} is.
+   *
+   * @throws IllegalArgumentException if the text is blank
+   */
+  public Probes rawDeclarations(String text) {
+    RawDeclarations added = new RawDeclarations(Draw.rawText(text), Here.origin());
+    return new Probes(drafts, declared, joined(raw, List.of(added)));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   /** What the binder makes a script from. */
   public List<ProbeDraft> drafts() {
     return drafts;
+  }
+
+  /** What is declared before it is used. */
+  public List<Draft<? extends Expression>> declared() {
+    return declared;
+  }
+
+  /** Declarations in SystemTap's own words. */
+  public List<RawDeclarations> raw() {
+    return raw;
   }
 
   /** A mark that every method refuses which takes text: the value is not known to Java. */

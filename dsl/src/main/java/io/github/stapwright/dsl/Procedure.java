@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param <K> the shape of its parameters
  */
 @CheckReturnValue
-public sealed class Procedure<K> permits NumFunction, StrFunction {
+public sealed class Procedure<K> implements Declared permits NumFunction, StrFunction {
   private final FunctionDraft draft;
   private final KeyType<K> parameters;
 
@@ -59,6 +59,11 @@ public sealed class Procedure<K> permits NumFunction, StrFunction {
         draft::body,
         others,
         draft.origin());
+  }
+
+  @Override
+  public final Draft<Expression> declaration() {
+    return scope -> scope.call(draft, List.of(), draft.origin());
   }
 
   final KeyType<K> parameters() {

@@ -24,11 +24,16 @@ import java.util.OptionalLong;
  * @param <C> the context that it needs
  */
 @CheckReturnValue
-public final class Stat<C extends Context> {
+public final class Stat<C extends Context> implements Declared {
   private final Draft<Expression> draft;
 
   Stat(Draft<Expression> draft) {
     this.draft = Objects.requireNonNull(draft, "draft");
+  }
+
+  @Override
+  public Draft<Expression> declaration() {
+    return draft;
   }
 
   /** {@code @count(THIS)}. */

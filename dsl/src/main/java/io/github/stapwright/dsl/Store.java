@@ -62,6 +62,17 @@ final class Store {
     return scope -> List.of(new Delete(target.bind(scope), origin));
   }
 
+  /** A local that nothing is stored to yet. */
+  static <C extends Context> Draft<List<Statement>> let(
+      LocalDraft local, UnaryOperator<Body<C>> body) {
+    return scope -> {
+      scope.open(local);
+      List<Statement> statements = body.apply(Body.empty()).bind(scope);
+      scope.close(local);
+      return statements;
+    };
+  }
+
   static <C extends Context> Draft<List<Statement>> let(
       LocalDraft local, Draft<Expression> value, UnaryOperator<Body<C>> body) {
     Origin origin = local.origin();

@@ -12,9 +12,14 @@ import io.github.stapwright.model.Expression;
  * @param <C> the context that it needs
  */
 @CheckReturnValue
-public final class StrVariable<C extends Context> extends Str<C> {
+public final class StrVariable<C extends Context> extends Str<C> implements Declared {
   StrVariable(Draft<Expression> draft) {
     super(draft);
+  }
+
+  @Override
+  public Draft<Expression> declaration() {
+    return draft();
   }
 
   static StrVariable<Context> local(LocalDraft local) {

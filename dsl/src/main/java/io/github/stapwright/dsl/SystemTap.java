@@ -164,6 +164,34 @@ public class SystemTap extends Calls {
     return Points.at(new PointDraft.Raw(Draw.rawText(text), Here.origin()));
   }
 
+  /** The beginning of a point, {@code point("syscall.open")}. */
+  public static PointPath point(String name) {
+    return PointPath.empty(false).with(name);
+  }
+
+  /** The beginning of a point, {@code point("process", "/usr/bin/make")}. */
+  public static PointPath point(String name, String argument) {
+    return PointPath.empty(false).with(name, argument);
+  }
+
+  /** The beginning of a point, {@code point("process", 4711)}. */
+  public static PointPath point(String name, long argument) {
+    return PointPath.empty(false).with(name, argument);
+  }
+
+  /**
+   * The beginning of a point of the target: {@code targetPoint().with("function", "main")} is
+   * {@code process("P").function("main")}.
+   */
+  public static PointPath targetPoint() {
+    return PointPath.empty(true);
+  }
+
+  /** {@code probe POINT}: what it offers is read by {@link #variableNumber}. */
+  public static PointStep<Context> onPoint(PointPath point) {
+    return Points.at(point.draft(Here.origin()));
+  }
+
   /**
    * {@code probe POINT, POINT}: one handler at several points; it can use what all of their
    * contexts offer.

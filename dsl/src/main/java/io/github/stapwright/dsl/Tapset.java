@@ -154,6 +154,44 @@ public class Tapset extends Functions {
     return new Str<>(Draw.raw(text));
   }
 
+  /**
+   * {@code NAME}, {@code $NAME} or {@code $NAME->MEMBER}: a number that a point or an alias of
+   * SystemTap's library offers to its handlers.
+   *
+   * @throws IllegalArgumentException unless these are names
+   */
+  public static NumVariable<Context> variableNumber(String name, String... members) {
+    return new NumVariable<>(Offered.draft(name, members));
+  }
+
+  /**
+   * {@code NAME}, {@code $NAME} or {@code $$vars}: a string that a point or an alias offers.
+   *
+   * @throws IllegalArgumentException unless these are names
+   */
+  public static StrVariable<Context> variableString(String name, String... members) {
+    return new StrVariable<>(Offered.draft(name, members));
+  }
+
+  /**
+   * {@code &$NAME} or {@code &$NAME->MEMBER}: the address of what a point offers.
+   *
+   * @throws IllegalArgumentException unless these are names
+   */
+  public static Num<Context> variableAddress(String name, String... members) {
+    return new Num<>(Offered.address(name, members));
+  }
+
+  /** {@code @entry(VALUE)}: what it was when the function was entered that returns now. */
+  public static <C extends Context> Num<C> atEntry(Num<C> value) {
+    return new Num<>(Offered.entry(value.draft()));
+  }
+
+  /** {@code @entry(VALUE)}: what it was when the function was entered that returns now. */
+  public static <C extends Context> Str<C> atEntry(Str<C> value) {
+    return new Str<>(Offered.entry(value.draft()));
+  }
+
   /** {@code NAME(ARGUMENT, ...)}: a function of the tapset library that returns a number. */
   @SafeVarargs
   public static <C extends Context> Num<C> callNum(String name, Expr<? super C>... arguments) {

@@ -29,6 +29,35 @@ public class Timers extends Tapset {
     return Points.fixed(Points.part("timer"), part(unit, period));
   }
 
+  /**
+   * {@code probe timer.UNIT(N)}: a period in a unit of SystemTap's, where it is not the greatest
+   * one that the period is whole in: {@code timer.ms(5000)}, {@code timer.sec(5)}.
+   *
+   * @throws IllegalArgumentException unless the unit is {@code s}, {@code sec}, {@code ms}, {@code
+   *     msec}, {@code us}, {@code usec}, {@code ns} or {@code nsec}, and the period 100
+   *     microseconds to 24 hours
+   */
+  public static PointStep<Context> onTimer(String unit, long period) {
+    return Points.fixed(Points.part("timer"), TimerUnit.named(unit).part(unit, period));
+  }
+
+  /**
+   * {@code probe timer.UNIT(N).randomize(M)}: the same, give or take up to {@code spread}.
+   *
+   * @throws IllegalArgumentException unless a timer can have unit and period, and the spread is 0
+   *     to the period
+   */
+  public static PointStep<Context> onTimer(String unit, long period, long spread) {
+    if (spread < 0 || spread > period) {
+      throw new IllegalArgumentException(
+          "a timer of " + period + " " + unit + " spreads by 0 to as much, not " + spread);
+    }
+    return Points.fixed(
+        Points.part("timer"),
+        TimerUnit.named(unit).part(unit, period),
+        Points.part("randomize", spread));
+  }
+
   /** {@code probe timer.s(N)}: the same as {@link #onTimer(Duration)}. */
   public static PointStep<Context> every(Duration period) {
     return onTimer(period);

@@ -30,32 +30,36 @@ public final class Walk<K, V> {
   private final Optional<Sort> sort;
   private final Optional<Draft<Expression>> limit;
   private final List<Draft<Expression>> slice;
+  private final Optional<String> valueName;
 
   private Walk(
       Walked<K, V> walked,
       KeyType<K> keyType,
       Optional<Sort> sort,
       Optional<Draft<Expression>> limit,
-      List<Draft<Expression>> slice) {
+      List<Draft<Expression>> slice,
+      Optional<String> valueName) {
     this.walked = walked;
     this.keyType = keyType;
     this.sort = sort;
     this.limit = limit;
     this.slice = slice;
+    this.valueName = valueName;
   }
 
   static <K, V> Walk<K, V> over(Walked<K, V> walked, Optional<Sort> sort) {
-    return new Walk<>(walked, walked.keyType(), sort, Optional.empty(), List.of());
+    return new Walk<>(
+        walked, walked.keyType(), sort, Optional.empty(), List.of(), Optional.empty());
   }
 
   /** {@code limit ELEMENTS}: at most so many elements; none if it is not positive. */
   public Walk<K, V> limit(long elements) {
-    return new Walk<>(walked, keyType, sort, Optional.of(Draw.number(elements)), slice);
+    return new Walk<>(walked, keyType, sort, Optional.of(Draw.number(elements)), slice, valueName);
   }
 
   /** {@code limit ELEMENTS}, evaluated once before the loop. */
   public Walk<K, V> limit(Num<Context> elements) {
-    return new Walk<>(walked, keyType, sort, Optional.of(elements.draft()), slice);
+    return new Walk<>(walked, keyType, sort, Optional.of(elements.draft()), slice, valueName);
   }
 
   /**
@@ -64,7 +68,7 @@ public final class Walk<K, V> {
    */
   @SafeVarargs
   public final Walk<K, V> slice(Key<Context, ?>... parts) {
-    return new Walk<>(walked, keyType, sort, limit, Key.Several.of(parts).parts());
+    return new Walk<>(walked, keyType, sort, limit, Key.Several.of(parts).parts(), valueName);
   }
 
   /**
@@ -74,7 +78,12 @@ public final class Walk<K, V> {
    * @throws IllegalArgumentException if there are fewer names than parts, or more
    */
   public Walk<K, V> named(String... keys) {
-    return new Walk<>(walked, keyType.named(keys), sort, limit, slice);
+    return new Walk<>(walked, keyType.named(keys), sort, limit, slice, valueName);
+  }
+
+  /** What the value is called in the script; the binder changes a name that is taken. */
+  public Walk<K, V> valueNamed(String name) {
+    return new Walk<>(walked, keyType, sort, limit, slice, Optional.of(name));
   }
 
   <C extends Context> Draft<List<Statement>> draft(LoopBody<C, K, V> body) {
@@ -87,7 +96,10 @@ public final class Walk<K, V> {
     Optional<Expression> most = limit.map(it -> it.bind(scope));
     List<Expression> sliced = slice.stream().map(it -> it.bind(scope)).toList();
     List<LocalDraft> keys = keyType.locals(origin);
-    Optional<LocalDraft> value = walked.valueLocal(origin);
+    Optional<LocalDraft> value =
+        walked
+            .valueLocal(origin)
+            .map(it -> new LocalDraft(valueName.orElse(it.name()), it.type(), origin));
     List<LocalDraft> opened = Stream.concat(value.stream(), keys.stream()).toList();
     List<Symbol> chosen =
         opened.stream().map(it -> new Symbol(scope.open(it), it.origin())).toList();

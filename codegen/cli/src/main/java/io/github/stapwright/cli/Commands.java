@@ -23,6 +23,8 @@ final class Commands {
     commands.put("check", CheckCommand::new);
     commands.put("types", TypesCommand::new);
     commands.put("format", FormatCommand::new);
+    commands.put("import", ImportCommand::new);
+    commands.put("diff", DiffCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("simulate", SimulateCommand::new);
     commands.put("test", TestCommand::new);

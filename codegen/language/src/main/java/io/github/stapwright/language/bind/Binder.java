@@ -8,6 +8,7 @@ import io.github.stapwright.dsl.draft.GlobalDraft;
 import io.github.stapwright.dsl.draft.PointDraft;
 import io.github.stapwright.dsl.draft.PointUse;
 import io.github.stapwright.dsl.draft.ProbeDraft;
+import io.github.stapwright.dsl.draft.RawDeclarations;
 import io.github.stapwright.dsl.marker.Marker;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
@@ -59,14 +60,30 @@ public final class Binder {
   }
 
   private Bound bind(Probes probes) {
+    probes.declared().forEach(it -> it.bind(survey));
     probes.drafts().forEach(this::survey);
-    List<Declaration> declarations = new ArrayList<>(globals());
+    List<Declaration> declarations = new ArrayList<>();
+    probes.raw().forEach(it -> declarations.addAll(declarations(it)));
+    declarations.addAll(globals());
     survey.functions().forEach(it -> declarations.add(function(it)));
     survey.aliases().forEach(it -> declarations.addAll(aliases(it)));
     probes.drafts().forEach(it -> declarations.addAll(probes(it)));
     Script script = new Script(declarations, Origin.unknown());
     problems.addAll(StringLengths.tooLong(script, binding.longestString()));
     return new Bound(script, new Report(problems));
+  }
+
+  private List<Declaration> declarations(RawDeclarations raw) {
+    try {
+      List<Declaration> declarations = Fragment.of(raw.text(), raw.origin()).declarations();
+      declarations.stream()
+          .filter(Global.class::isInstance)
+          .forEach(it -> globalNames.add(((Global) it).name()));
+      return declarations;
+    } catch (ReportException wrong) {
+      problems.addAll(wrong.report().diagnostics());
+      return List.of();
+    }
   }
 
   private void survey(ProbeDraft draft) {

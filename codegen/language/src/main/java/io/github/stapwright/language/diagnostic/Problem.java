@@ -108,6 +108,8 @@ public enum Problem {
   NEVER_ASSIGNED(Severity.WARNING, "nothing is ever stored to the variable"),
   /** A backslash is printed where the end of a line is meant. */
   ESCAPED_ESCAPE(Severity.WARNING, "a backslash is printed, no end of a line"),
+  /** A script that cannot become a probe class. */
+  NOT_IMPORTED(Severity.ERROR, "no probe class can be made of the script"),
   /** A file of the user's own tapset is left out. */
   TAPSET_FILE(Severity.WARNING, "a file of the tapset is left out"),
   /** Our own program has failed. */

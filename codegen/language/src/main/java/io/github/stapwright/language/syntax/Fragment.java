@@ -6,6 +6,7 @@ import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.Component;
+import io.github.stapwright.model.Declaration;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.ExpressionStatement;
 import io.github.stapwright.model.Origin;
@@ -76,6 +77,19 @@ public final class Fragment {
           "it holds more than a point", "say the rest with `optional`, `sufficient`, `armedWhile`");
     }
     return point.components();
+  }
+
+  /**
+   * The text as globals, functions and aliases.
+   *
+   * @throws ReportException if it is none
+   */
+  public List<Declaration> declarations() {
+    List<Declaration> declarations = parsed("\n" + text + "\n").declarations();
+    if (declarations.stream().anyMatch(Probe.class::isInstance)) {
+      throw refused("it holds a probe", "give that to `Probes.of`");
+    }
+    return declarations;
   }
 
   private Probe probe(String before, String behind) {

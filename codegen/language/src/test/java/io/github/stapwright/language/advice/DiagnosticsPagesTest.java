@@ -45,6 +45,7 @@ class DiagnosticsPagesTest {
           Problem.NOT_SIMULATED,
           Problem.SILENT_PROBE,
           Problem.TAPSET_FILE,
+          Problem.NOT_IMPORTED,
           Problem.OWN_FAULT);
 
   private record Example(Problem problem, boolean wrong, String options, String script) {

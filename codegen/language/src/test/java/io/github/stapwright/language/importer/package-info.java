@@ -1,0 +1,5 @@
+/** Tests of the importer. */
+@NullMarked
+package io.github.stapwright.language.importer;
+
+import org.jspecify.annotations.NullMarked;

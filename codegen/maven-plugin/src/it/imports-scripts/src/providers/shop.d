@@ -1,0 +1,3 @@
+provider shop {
+  probe sold(char *thing, int price);
+};

@@ -1,0 +1,10 @@
+package io.github.stapwright.dsl;
+
+import io.github.stapwright.dsl.draft.Draft;
+import io.github.stapwright.model.Expression;
+
+/** What a script can declare without using it: a global or a function. */
+public sealed interface Declared permits ArrayOf, NumVariable, Procedure, Stat, StrVariable {
+  /** A use of it, which declares it. */
+  Draft<? extends Expression> declaration();
+}
