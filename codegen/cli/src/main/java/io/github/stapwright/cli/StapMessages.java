@@ -58,10 +58,23 @@ final class StapMessages {
             + " scripts do");
   }
 
+  /** How a message of SystemTap's own begins; the traced program writes to the same stream. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(ERROR|WARNING|Tip|Pass \\d): ?|(semantic|parse) error: |\\s+(source|at|saw): |"
+              + "\\S*stap(run|io)?: |You are trying to run |Checking |Couldn't |Missing |missing ");
+
+  private final String script;
   private final MappedLines map;
   private final Set<String> told = new LinkedHashSet<>();
 
-  StapMessages(MappedLines map) {
+  /**
+   * Explains messages about a script.
+   *
+   * @param script its file, as SystemTap was given it
+   */
+  StapMessages(String script, MappedLines map) {
+    this.script = script;
     this.map = map;
   }
 
@@ -69,8 +82,11 @@ final class StapMessages {
     ADVICE.put(Pattern.compile(pattern), advice);
   }
 
-  /** The line, with the place in Java behind it if it names a place in the script. */
-  String explained(String line) {
+  /** What to put after a line: the place in Java, if it is a message that names a place. */
+  String meaning(String line) {
+    if (!OWN.matcher(line).lookingAt()) {
+      return "";
+    }
     ADVICE.forEach(
         (pattern, advice) -> {
           if (pattern.matcher(line).find()) {
@@ -78,11 +94,9 @@ final class StapMessages {
           }
         });
     Matcher place = PLACE.matcher(line);
-    return place.find()
-        ? map.at(Integer.parseInt(place.group(2)))
-            .map(it -> line + " (from " + it + ")")
-            .orElse(line)
-        : line;
+    return place.find() && script.endsWith(place.group(1))
+        ? map.at(Integer.parseInt(place.group(2))).map(it -> " (from " + it + ")").orElse("")
+        : "";
   }
 
   /** What to do about the messages so far, each advice once. */

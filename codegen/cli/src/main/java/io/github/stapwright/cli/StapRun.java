@@ -1,9 +1,6 @@
 package io.github.stapwright.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,6 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 final class StapRun {
   /** An interrupt that only we were sent is passed on after this time. */
   private static final long TELLING_SECONDS = 1;
+
+  /** How long stap may take to end, its module's removal included, before it is killed. */
+  private static final long ENDING_SECONDS = 10;
+
+  /** Who has written nothing for this long, stap having ended, is not waited for. */
+  private static final long QUIET_MILLISECONDS = 300;
 
   private final Terminal terminal;
   private final StapCommandLine line;
@@ -26,24 +29,36 @@ final class StapRun {
    * @param file the script, beside which its source map lies if it has one
    */
   int explaining(String file) throws IOException {
-    StapMessages messages = new StapMessages(JavaLines.of(terminal, file));
+    StapMessages messages = new StapMessages(file, JavaLines.of(terminal, file));
     AtomicReference<Process> started = new AtomicReference<>();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> awaitEnd(started), "stapwright-last-words"));
     Process stap = start();
     started.set(stap);
-    try (BufferedReader errors =
-        new BufferedReader(new InputStreamReader(stap.getErrorStream(), StandardCharsets.UTF_8))) {
-      for (String text = errors.readLine(); text != null; text = errors.readLine()) {
-        terminal.err().print(messages.explained(text) + "\n");
-      }
+    PassedMessages passed =
+        new PassedMessages(stap.getErrorStream(), terminal.err(), messages);
+    Thread passing = new Thread(passed, "stapwright-messages");
+    passing.setDaemon(true);
+    passing.start();
+    try {
       int status = stap.waitFor();
+      awaitWhatIsWritten(passing, passed);
       messages.advice().forEach(it -> terminal.err().print("fix: " + it + "\n"));
       return status;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       stap.destroy();
       throw new TroubleException("the run was interrupted");
+    }
+  }
+
+  /** A process that stap leaves behind may hold the stream open; it is not waited for. */
+  private static void awaitWhatIsWritten(Thread passing, PassedMessages passed)
+      throws InterruptedException {
+    long before = -1;
+    while (passing.isAlive() && passed.passed() != before) {
+      before = passed.passed();
+      passing.join(QUIET_MILLISECONDS);
     }
   }
 
@@ -56,7 +71,9 @@ final class StapRun {
     try {
       if (stap != null && !stap.waitFor(TELLING_SECONDS, TimeUnit.SECONDS)) {
         stap.destroy();
-        stap.waitFor();
+        if (!stap.waitFor(ENDING_SECONDS, TimeUnit.SECONDS)) {
+          stap.destroyForcibly();
+        }
       }
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
