@@ -28,6 +28,7 @@ final class Commands {
     commands.put("test", TestCommand::new);
     commands.put("record", RecordCommand::new);
     commands.put("run", RunCommand::new);
+    commands.put("language-server", LanguageServerCommand::new);
     return commands;
   }
 

@@ -136,6 +136,11 @@ public final class Tapset {
             .anyMatch(aliases::contains);
   }
 
+  /** The names of all probe aliases. */
+  public Set<String> aliasNames() {
+    return aliases.names();
+  }
+
   /** Whether the library has a global of this name. */
   public boolean hasGlobal(String name) {
     return globals.contains(name);
