@@ -9,6 +9,7 @@ import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What is known of one state of a text; each part is found out when it is first asked for. */
 public final class Analysis {
@@ -59,6 +60,11 @@ public final class Analysis {
   /** The types of variables in those declarations whose text is right. */
   public InferredTypes types() {
     return types.get();
+  }
+
+  /** The same, if somebody has waited for them already: completion does not. */
+  public Optional<InferredTypes> knownTypes() {
+    return types.known();
   }
 
   /** What `stapwright check` finds. */

@@ -14,7 +14,6 @@ import io.github.stapwright.language.tapset.TapsetFunction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CompletionItemKind;
 
@@ -71,16 +70,16 @@ final class BodyOffers {
   }
 
   private void targets(Outline outline) {
-    int count = MarkerFacts.arguments(outline, analysis.reading());
+    int count = MarkerFacts.arguments(outline, analysis.index(), analysis.reading());
     for (int number = 1; number <= count; number++) {
       String name = "$arg" + number;
       String detail =
-          MarkerFacts.argument(outline, name)
+          MarkerFacts.argument(outline, name, analysis.index())
               .map(it -> it.name() + ": " + it.declaration().summary())
               .orElse("");
       offers.add(name, CompletionItemKind.Variable, detail);
     }
-    if (!MarkerFacts.marks(outline).isEmpty()) {
+    if (!MarkerFacts.marks(outline, analysis.index()).isEmpty()) {
       OF_MARKS.forEach(it -> offers.add(it, CompletionItemKind.Variable, ""));
     }
     others(SymbolKind.TARGET, CompletionItemKind.Variable);
@@ -115,11 +114,15 @@ final class BodyOffers {
 
   private void arrays() {
     for (Outline global : globals()) {
-      Optional<Variable> type = analysis.types().global(global.name());
+      Optional<Variable> type = global(global.name());
       if (type.isEmpty() || type.get().isArray()) {
         variable(global.name(), type, "global");
       }
     }
+  }
+
+  private Optional<Variable> global(String name) {
+    return analysis.knownTypes().flatMap(it -> it.global(name));
   }
 
   private List<Outline> globals() {
@@ -138,11 +141,11 @@ final class BodyOffers {
     String word = offers.prefix();
     for (String name : analysis.index().localsOf(scope)) {
       if (!name.equals(word) || isElsewhere(name, scope)) {
-        variable(name, analysis.types().local(outline, name), "local");
+        variable(name, analysis.knownTypes().flatMap(it -> it.local(outline, name)), "local");
       }
     }
     for (Outline global : globals()) {
-      variable(global.name(), analysis.types().global(global.name()), "global");
+      variable(global.name(), global(global.name()), "global");
     }
   }
 
@@ -159,7 +162,10 @@ final class BodyOffers {
       }
     }
     BuiltIns.prints().forEach(it -> function(it, false, "prints"));
-    for (String name : new TreeSet<>(analysis.reading().tapset().names())) {
+    for (String name : analysis.reading().tapset().names()) {
+      if (!offers.fits(name)) {
+        continue;
+      }
       TapsetFunction first = analysis.reading().tapset().overloads(name).get(0);
       function(name, first.parameters().isEmpty(), detail(first));
     }

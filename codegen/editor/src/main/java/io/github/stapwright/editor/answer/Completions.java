@@ -37,10 +37,18 @@ public final class Completions {
     Optional<String> page =
         item.getKind() == CompletionItemKind.Event
             ? MarkerFacts.page(item.getLabel(), analysis.reading())
-            : Hovers.page(item.getLabel(), analysis);
+            : item.getKind() == CompletionItemKind.Variable
+                ? variable(item, analysis)
+                : Hovers.page(item.getLabel(), analysis);
     page.ifPresent(
         it -> item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, it)));
     return item;
+  }
+
+  /** Where the name is used its type is told. */
+  private static Optional<String> variable(CompletionItem item, Analysis analysis) {
+    int offset = analysis.document().offset(item.getTextEdit().getLeft().getRange().getStart());
+    return Hovers.variable(item.getLabel(), offset, analysis);
   }
 
   private void offer() {

@@ -2,6 +2,7 @@ package io.github.stapwright.editor.answer;
 
 import io.github.stapwright.editor.analysis.Analysis;
 import io.github.stapwright.editor.analysis.InferredTypes;
+import io.github.stapwright.editor.index.Outline;
 import io.github.stapwright.language.check.FunctionType;
 import io.github.stapwright.language.check.Kind;
 import io.github.stapwright.language.check.Variable;
@@ -33,13 +34,27 @@ record FunctionFacts(
 
   /** All functions of that name: those of the script before those of the library. */
   static List<FunctionFacts> named(String name, Analysis analysis) {
-    Optional<FunctionType> own = analysis.types().function(name);
-    if (own.isPresent()) {
-      return List.of(ofScript(own.get()));
+    List<Outline> own = analysis.index().declared(Outline.Kind.FUNCTION, name);
+    if (!own.isEmpty()) {
+      return List.of(
+          analysis
+              .types()
+              .function(name)
+              .map(FunctionFacts::ofScript)
+              .orElseGet(() -> halfWritten(own.get(0))));
     }
     return analysis.reading().tapset().overloads(name).stream()
         .map(it -> ofLibrary(it, analysis))
         .toList();
+  }
+
+  private static FunctionFacts halfWritten(Outline function) {
+    return new FunctionFacts(
+        function.name(),
+        function.parameters(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static FunctionFacts ofScript(FunctionType type) {

@@ -90,6 +90,20 @@ public final class Hovers {
     };
   }
 
+  /** What is known of the variable of that name where the offset is. */
+  static Optional<String> variable(String name, int offset, Analysis analysis) {
+    if (name.startsWith("$")) {
+      return WordBook.word(name);
+    }
+    List<Outline> outlines = analysis.index().outlines();
+    int scope = analysis.index().outlineAt(offset).map(outlines::indexOf).orElse(-1);
+    boolean isLocal = scope >= 0 && analysis.index().localsOf(scope).contains(name);
+    return Optional.of(
+        isLocal
+            ? variable("local", name, analysis.types().local(outlines.get(scope), name))
+            : variable("global", name, analysis.types().global(name)));
+  }
+
   private Optional<Variable> global(String name) {
     return analysis.types().global(name);
   }
@@ -154,7 +168,7 @@ public final class Hovers {
         .or(
             () ->
                 probe
-                    .flatMap(it -> MarkerFacts.argument(it, name))
+                    .flatMap(it -> MarkerFacts.argument(it, name, analysis.index()))
                     .map(
                         it ->
                             code(name + ": " + it.declaration().cType())
@@ -163,7 +177,7 @@ public final class Hovers {
                                 + "`: "
                                 + it.declaration().summary()
                                 + ".\n\n"
-                                + MarkerFacts.marks(probe.get()).stream()
+                                + MarkerFacts.marks(probe.get(), analysis.index()).stream()
                                     .flatMap(m -> MarkerFacts.page(m, analysis.reading()).stream())
                                     .findFirst()
                                     .orElse("")));

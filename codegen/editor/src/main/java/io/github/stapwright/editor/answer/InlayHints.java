@@ -40,7 +40,7 @@ public final class InlayHints {
     Symbol symbol = occurrence.symbol();
     if (symbol.kind() == SymbolKind.TARGET) {
       return scope(symbol)
-          .flatMap(it -> MarkerFacts.argument(it, symbol.name()))
+          .flatMap(it -> MarkerFacts.argument(it, symbol.name(), analysis.index()))
           .map(it -> hint(occurrence, " " + it.name(), InlayHintKind.Parameter));
     }
     if (occurrence.use() != Occurrence.Use.DECLARED) {

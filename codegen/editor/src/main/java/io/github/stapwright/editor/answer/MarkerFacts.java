@@ -1,6 +1,7 @@
 package io.github.stapwright.editor.answer;
 
 import io.github.stapwright.editor.index.Outline;
+import io.github.stapwright.editor.index.ScriptIndex;
 import io.github.stapwright.editor.settings.Reading;
 import io.github.stapwright.markers.registry.Fires;
 import io.github.stapwright.markers.registry.RegisteredArgument;
@@ -19,34 +20,49 @@ final class MarkerFacts {
   private static final Pattern MARK = Pattern.compile("[.]mark\\(\"([^\"]*)\"\\)");
   private static final Pattern ARGUMENT = Pattern.compile("[$]arg([1-9][0-9]?)");
 
+  /** Aliases of aliases, and no circle. */
+  private static final int MOST_ALIASES = 5;
+
   private MarkerFacts() {}
 
-  /** The names of the marks in the head of a probe. */
-  static List<String> marks(Outline probe) {
+  /** The names of the marks in the head of a probe, and of the aliases of the script in it. */
+  static List<String> marks(Outline probe, ScriptIndex index) {
     List<String> marks = new ArrayList<>();
-    for (Matcher mark = MARK.matcher(probe.name()); mark.find(); ) {
-      marks.add(mark.group(1));
-    }
+    marks(probe.head(), index, MOST_ALIASES, marks);
     return marks;
   }
 
+  private static void marks(String head, ScriptIndex index, int depth, List<String> marks) {
+    for (Matcher mark = MARK.matcher(head); mark.find(); ) {
+      marks.add(mark.group(1));
+    }
+    for (String part : head.split("[,=?!]", -1)) {
+      for (Outline alias : index.declared(Outline.Kind.ALIAS, part.strip())) {
+        if (depth > 0 && !alias.head().equals(head)) {
+          marks(alias.head(), index, depth - 1, marks);
+        }
+      }
+    }
+  }
+
   /** The argument that {@code $argN} stands for, if the first mark of the probe is CPython's. */
-  static Optional<RegisteredArgument> argument(Outline probe, String variable) {
+  static Optional<RegisteredArgument> argument(
+      Outline probe, String variable, ScriptIndex index) {
     Matcher number = ARGUMENT.matcher(variable);
     if (!number.matches()) {
       return Optional.empty();
     }
-    int index = Integer.parseInt(number.group(1)) - 1;
-    return marks(probe).stream()
+    int at = Integer.parseInt(number.group(1)) - 1;
+    return marks(probe, index).stream()
         .flatMap(it -> Registry.cpython().find(it).stream())
-        .filter(it -> index < it.arguments().size())
-        .map(it -> it.arguments().get(index))
+        .filter(it -> at < it.arguments().size())
+        .map(it -> it.arguments().get(at))
         .findFirst();
   }
 
   /** How many arguments the marks of a probe have, all of them. */
-  static int arguments(Outline probe, Reading reading) {
-    return marks(probe).stream().mapToInt(it -> arguments(it, reading)).min().orElse(0);
+  static int arguments(Outline probe, ScriptIndex index, Reading reading) {
+    return marks(probe, index).stream().mapToInt(it -> arguments(it, reading)).min().orElse(0);
   }
 
   private static int arguments(String mark, Reading reading) {

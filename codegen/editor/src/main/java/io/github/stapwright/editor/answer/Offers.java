@@ -95,7 +95,7 @@ final class Offers {
   }
 
   /** The first letter decides: clients cut the list further down while a word is written. */
-  private boolean fits(String label) {
+  boolean fits(String label) {
     String prefix = prefix();
     if (prefix.isEmpty()) {
       return !label.startsWith("__");

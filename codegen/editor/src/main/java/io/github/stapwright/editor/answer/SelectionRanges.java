@@ -5,14 +5,19 @@ import io.github.stapwright.editor.index.Outline;
 import io.github.stapwright.editor.index.ScriptWords;
 import io.github.stapwright.editor.index.Word;
 import io.github.stapwright.editor.text.TextDocument;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.SelectionRange;
 
 /** What grows around the cursor: the word, what brackets hold, the declaration, the file. */
 public final class SelectionRanges {
+  /** Clients refuse what is nested deeper. */
+  private static final int MOST = 100;
+
   private SelectionRanges() {}
 
   /** The ranges around each of the positions. */
@@ -60,16 +65,24 @@ public final class SelectionRanges {
     return range;
   }
 
+  /** The brackets around the offset, and what is in them; the innermost, if there are many. */
   private static void brackets(ScriptWords words, int offset, List<Part> parts) {
-    for (int at = 0; at < words.size() && words.get(at).from() < offset; at++) {
+    Deque<Integer> open = new ArrayDeque<>();
+    List<Part> found = new ArrayList<>();
+    for (int at = 0; at < words.size() && found.size() < MOST; at++) {
       Word word = words.get(at);
-      if (word.is("(") || word.is("[") || word.is("{")) {
-        int close = words.closing(at);
-        if (close < words.size() && words.get(close).to() >= offset) {
-          parts.add(new Part(word.to(), words.get(close).from()));
-          parts.add(new Part(word.from(), words.get(close).to()));
+      if (words.beginsDeclaration(at)) {
+        open.clear();
+      } else if ("([{".contains(word.text())) {
+        open.push(at);
+      } else if (")]}".contains(word.text()) && !open.isEmpty()) {
+        Word opener = words.get(open.pop());
+        if (opener.from() <= offset && offset <= word.to()) {
+          found.add(new Part(opener.to(), word.from()));
+          found.add(new Part(opener.from(), word.to()));
         }
       }
     }
+    parts.addAll(found);
   }
 }

@@ -44,6 +44,7 @@ final class Found {
           new Outline(
               last.kind(),
               last.name(),
+              last.head(),
               from,
               Math.max(to, last.to()),
               last.nameFrom(),

@@ -67,6 +67,7 @@ final class IndexReader {
     return new Outline(
         kind,
         name,
+        "",
         words.get(begin).from(),
         words.get(Math.min(end, words.size() - 1)).to(),
         word.from(),

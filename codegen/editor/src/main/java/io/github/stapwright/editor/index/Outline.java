@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param kind what is declared
  * @param name its name, or the probe points as they are written
+ * @param head what stands before its body, without spaces; empty for most
  * @param from the offset of its first character
  * @param to the offset behind its last
  * @param nameFrom the offset of its name
@@ -19,6 +20,7 @@ import java.util.Objects;
 public record Outline(
     Kind kind,
     String name,
+    String head,
     int from,
     int to,
     int nameFrom,
@@ -46,6 +48,7 @@ public record Outline(
   public Outline {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(head, "head");
     parameters = List.copyOf(parameters);
   }
 

@@ -45,6 +45,7 @@ final class PointsReader {
         new Outline(
             isAlias ? Outline.Kind.ALIAS : Outline.Kind.PROBE,
             isNamed ? text(first, nameEnd) : "",
+            text(first, open),
             begin.from(),
             isNamed ? words.get(last).to() : begin.to(),
             name.from(),

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -25,7 +26,8 @@ public final class EditorServer implements LanguageServer {
   private final Workers workers = new Workers();
   private final DocumentService documents;
   private final WorkspaceRequests requests;
-  private boolean isShutDown;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean isShutDown;
 
   private EditorServer(EditorSettings settings) {
     this.workspace = new Workspace(settings);
@@ -50,15 +52,22 @@ public final class EditorServer implements LanguageServer {
             .setExecutorService(server.workers.reader())
             .create();
     server.documents.connect(launcher.getRemoteProxy());
+    server.workers.reader().execute(() -> server.listen(launcher));
+    server.ended.await();
+    boolean asked = server.isShutDown;
+    server.workers.stop();
+    return asked;
+  }
+
+  private void listen(Launcher<LanguageClient> launcher) {
     try {
       launcher.startListening().get();
-    } catch (ExecutionException | CancellationException ended) {
+    } catch (InterruptedException | ExecutionException | CancellationException gone) {
       // A client that is gone needs no answer.
-      return false;
+      return;
     } finally {
-      server.workers.stop();
+      ended.countDown();
     }
-    return server.isShutDown;
   }
 
   @Override
@@ -83,7 +92,8 @@ public final class EditorServer implements LanguageServer {
 
   @Override
   public void exit() {
-    workers.stopReading();
+    // The stream may stay open: nobody waits for its end.
+    ended.countDown();
   }
 
   @Override

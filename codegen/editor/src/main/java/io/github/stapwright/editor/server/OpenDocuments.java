@@ -2,6 +2,8 @@ package io.github.stapwright.editor.server;
 
 import io.github.stapwright.editor.analysis.Analysis;
 import io.github.stapwright.editor.analysis.Diagnostics;
+import io.github.stapwright.editor.answer.Completions;
+import io.github.stapwright.editor.answer.Formattings;
 import io.github.stapwright.editor.scenario.ScenarioAnalysis;
 import io.github.stapwright.editor.text.TextDocument;
 import java.util.List;
@@ -20,6 +22,8 @@ final class OpenDocuments {
   private static final long LEAST_PAUSE = 40;
 
   private static final long LONGEST_PAUSE = 500;
+
+  private static final int LONGEST_PREPARED = 100_000;
 
   private final Workspace workspace;
   private final Workers workers;
@@ -143,6 +147,18 @@ final class OpenDocuments {
       publisher.accept(
           new PublishDiagnosticsParams(
               state.document().uri(), found, state.document().version()));
+    }
+    if (state.pause == 0) {
+      state.script().ifPresent(this::prepare);
+    }
+  }
+
+  /** What is asked first takes longest: it is asked here before somebody waits for it. */
+  private void prepare(Analysis script) {
+    if (script.document().text().length() <= LONGEST_PREPARED) {
+      script.types();
+      Completions.at(script, script.document().whole().getEnd());
+      Formattings.whole(script);
     }
   }
 

@@ -14,7 +14,7 @@ final class Workers {
   private static final long STACK_BYTES = 256L << 20;
 
   private final AtomicInteger count = new AtomicInteger();
-  private final ExecutorService reader = Executors.newSingleThreadExecutor(threads());
+  private final ExecutorService reader = Executors.newFixedThreadPool(2, threads());
   private final ExecutorService answering = Executors.newFixedThreadPool(2, threads());
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(threads());
@@ -38,16 +38,24 @@ final class Workers {
 
   /** Does it when nothing else is done in the background. */
   void later(Runnable task) {
-    background.execute(task);
+    background.execute(told(task));
+  }
+
+  /** A fault of ours is told on standard error, which clients keep. */
+  private static Runnable told(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException | Error fault) {
+        System.err.println("stapwright: this is a fault of stapwright, please report it");
+        fault.printStackTrace();
+      }
+    };
   }
 
   /** Does it after some milliseconds, unless it is cancelled before. */
   Future<?> after(long milliseconds, Runnable task) {
-    return background.schedule(task, milliseconds, TimeUnit.MILLISECONDS);
-  }
-
-  void stopReading() {
-    reader.shutdownNow();
+    return background.schedule(told(task), milliseconds, TimeUnit.MILLISECONDS);
   }
 
   void stop() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -156,8 +157,8 @@ public final class Tapset {
     return guru.contains(name + "/" + arity);
   }
 
-  /** The names of all functions. */
-  public Set<String> names() {
+  /** The names of all functions, in order. */
+  public SortedSet<String> names() {
     return functions.names();
   }
 
