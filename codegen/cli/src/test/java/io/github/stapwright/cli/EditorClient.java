@@ -254,8 +254,7 @@ final class EditorClient implements AutoCloseable {
   /** Puts text in the place of other text. */
   void edit(String uri, int from, int to, String text) throws IOException {
     String before = texts.get(uri);
-    Map<String, Object> range =
-        Map.of("start", place(before, from), "end", place(before, to));
+    Map<String, Object> range = Map.of("start", place(before, from), "end", place(before, to));
     texts.put(uri, before.substring(0, from) + text + before.substring(to));
     change(uri, Map.of("range", range, "text", text));
   }

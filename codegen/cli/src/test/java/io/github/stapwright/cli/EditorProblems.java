@@ -20,7 +20,9 @@ final class EditorProblems {
     List<String> told = new ArrayList<>();
     for (Object each : diagnostics) {
       Object start = Json.at(each, "range", "start");
-      String severity = List.of("", "error", "warning", "note").get(((Long) Json.at(each, "severity")).intValue());
+      String severity =
+          List.of("", "error", "warning", "note")
+              .get(((Long) Json.at(each, "severity")).intValue());
       String message = String.valueOf(Json.at(each, "message"));
       int fix = message.indexOf("\nfix: ");
       told.add(
@@ -61,7 +63,9 @@ final class EditorProblems {
       deep.start();
       deep.join();
       Object report = Json.read(out.toByteArray());
-      return told(text, Json.list(report, "diagnostics"));
+      return told(text, Json.list(report, "diagnostics")).stream()
+          .map(it -> it.replace(file.toString(), name))
+          .toList();
     } catch (InterruptedException stopped) {
       throw new IOException(stopped);
     } finally {
@@ -104,7 +108,8 @@ final class EditorProblems {
   static String applied(String text, List<?> edits) {
     List<Object> sorted = new ArrayList<>(edits);
     sorted.sort(
-        Comparator.comparing((Object it) -> offset(text, Json.at(it, "range", "start"))).reversed());
+        Comparator.comparing((Object it) -> offset(text, Json.at(it, "range", "start")))
+            .reversed());
     String now = text;
     for (Object edit : sorted) {
       int from = offset(text, Json.at(edit, "range", "start"));
@@ -119,8 +124,7 @@ final class EditorProblems {
     int at = 0;
     for (long number = 0; number < line; at++) {
       boolean ends =
-          text.charAt(at) == '\n'
-              || text.charAt(at) == '\r' && !text.startsWith("\n", at + 1);
+          text.charAt(at) == '\n' || text.charAt(at) == '\r' && !text.startsWith("\n", at + 1);
       number += ends ? 1 : 0;
     }
     return at + ((Long) Json.at(position, "character")).intValue();

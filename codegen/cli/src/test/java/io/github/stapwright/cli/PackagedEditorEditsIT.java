@@ -23,12 +23,49 @@ class PackagedEditorEditsIT {
 
   private static final List<String> PIECES =
       List.of(
-          "probe ", "begin ", "{", "}", "(", ")", "[", "]", "\"", "\n", "\r\n", "\r", ";", ",", "=",
-          "global g\n", "function f(a) { return a }\n", "probe end { print(f(1)) }\n", "$arg1",
-          "user_string($arg1)", "printf(\"%d %s\\n\", 1, \"a\")", "x = 1\n", "# \u00e4\u20ac\ud83d\ude00\n",
-          "\"\ud83d\ude00\"", "/* ", " */", "@define m %( 1 %)\n", "@m", "%( kernel_v > \"1\" %? ", " %)",
-          "foreach (k in g) ", "g[k]", "if (", "else ", "\t", "  ", ".mark(\"line\")", "\u0000",
-          "process(\"python3.9\")", "timer.s(1) ", "thread_indent(1)", "strlne(\"a\")", "%{ c %}");
+          "probe ",
+          "begin ",
+          "{",
+          "}",
+          "(",
+          ")",
+          "[",
+          "]",
+          "\"",
+          "\n",
+          "\r\n",
+          "\r",
+          ";",
+          ",",
+          "=",
+          "global g\n",
+          "function f(a) { return a }\n",
+          "probe end { print(f(1)) }\n",
+          "$arg1",
+          "user_string($arg1)",
+          "printf(\"%d %s\\n\", 1, \"a\")",
+          "x = 1\n",
+          "# \u00e4\u20ac\ud83d\ude00\n",
+          "\"\ud83d\ude00\"",
+          "/* ",
+          " */",
+          "@define m %( 1 %)\n",
+          "@m",
+          "%( kernel_v > \"1\" %? ",
+          " %)",
+          "foreach (k in g) ",
+          "g[k]",
+          "if (",
+          "else ",
+          "\t",
+          "  ",
+          ".mark(\"line\")",
+          "\u0000",
+          "process(\"python3.9\")",
+          "timer.s(1) ",
+          "thread_indent(1)",
+          "strlne(\"a\")",
+          "%{ c %}");
 
   private static final String BEGIN =
       """
@@ -97,20 +134,19 @@ class PackagedEditorEditsIT {
   private static int whole(String text, int offset) {
     boolean inPair =
         offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
-    boolean inEnd =
-        offset > 0 && offset < text.length() && text.startsWith("\r\n", offset - 1);
+    boolean inEnd = offset > 0 && offset < text.length() && text.startsWith("\r\n", offset - 1);
     return inPair || inEnd ? offset - 1 : offset;
   }
 
   /** Requests as they come while somebody types; half of them are taken back. */
   private static void typing(EditorClient client, String uri, Random random) throws IOException {
     Map<String, Object> position =
-        client.position(uri, whole(client.text(uri), random.nextInt(client.text(uri).length() + 1)));
+        client.position(
+            uri, whole(client.text(uri), random.nextInt(client.text(uri).length() + 1)));
     List<String> methods =
         List.of("completion", "hover", "signatureHelp", "documentHighlight", "definition");
     String method = methods.get(random.nextInt(methods.size()));
-    long id =
-        client.ask("textDocument/" + method, EditorClient.params(uri, "position", position));
+    long id = client.ask("textDocument/" + method, EditorClient.params(uri, "position", position));
     if (random.nextBoolean()) {
       client.send("$/cancelRequest", Map.of("id", id));
     }
@@ -138,7 +174,10 @@ class PackagedEditorEditsIT {
       }
       assertThat(late).as("answered with: the content was modified").isGreaterThan(10);
       assertThat(client.answer(asked.get(asked.size() - 1)).containsKey("error")).isFalse();
-      long cancelled = client.ask("textDocument/formatting", EditorClient.params(uri, "options", Map.of("tabSize", 2, "insertSpaces", true)));
+      long cancelled =
+          client.ask(
+              "textDocument/formatting",
+              EditorClient.params(uri, "options", Map.of("tabSize", 2, "insertSpaces", true)));
       client.send("$/cancelRequest", Map.of("id", cancelled));
       assertThat(client.answer(cancelled)).isNotNull();
     }

@@ -37,32 +37,74 @@ class PackagedEditorFixesIT {
         problem("UNRESOLVED_FUNCTION", "probe begin { println(strlne(\"a\")) }\n", "strlen"),
         problem("TARGET_VARIABLE", RETURN + "{ if ($arg0) println(pid()) }\n", "$arg1"),
         problem("SYNTAX", "probe begin {\n  println(1)\n", "close the block"),
-        problem("SYNTAX", "probe begin {\n  println(1)\n\nprobe end { println(2) }\n", "close the body"),
+        problem(
+            "SYNTAX",
+            "probe begin {\n  println(1)\n\nprobe end { println(2) }\n",
+            "close the body"),
         problem("SYNTAX", "probe begin { println(1) }\n}\n", "remove the `}`"),
         problem("SYNTAX", "probe begin { println(\"a) }\n", "close the string"),
-        problem("SYNTAX", "global a b\nprobe begin { a = b; println(a + b) }\n", "insert `,`"),
+        problem(
+            "SYNTAX", "global a b\nprobe begin { a = 1; b = 2; println(a + b) }\n", "insert `,`"),
         problem("SYNTAX", "probe begin println(1) }\n", "insert `{`"),
         problem("SYNTAX", "probe begin { println(1 }\n", "insert `)`"),
         problem("SYNTAX", "probe begin { print \"a\"; }\n", "parentheses"),
         problem("SYNTAX", "probe begin { try { println(1) } println(2) }\n", "add `catch`"),
-        problem("READ_CAN_FAULT", RETURN + "{ if ($arg3 == 1) println(user_string($arg1)) }\n", "user_string2"),
-        problem("POINTER_AS_NUMBER", RETURN + "{ if ($arg3 == 1) printf(\"%d %d\\n\", $arg3, $arg1) }\n", "user_string2"),
-        problem("POINTER_AS_NUMBER", RETURN + "{ if ($arg3 == 1) printf(\"%d %d\\n\", $arg3, $arg1) }\n", "%p"),
-        problem("STRING_OF_NUMBER", RETURN + "{ if ($arg3 == 1) printf(\"%s\\n\", user_string2($arg3, \"\")) }\n", "number itself"),
+        problem(
+            "READ_CAN_FAULT",
+            RETURN + "{ if ($arg3 == 1) println(user_string($arg1)) }\n",
+            "user_string2"),
+        problem(
+            "POINTER_AS_NUMBER",
+            RETURN + "{ if ($arg3 == 1) printf(\"%d %d\\n\", $arg3, $arg1) }\n",
+            "user_string2"),
+        problem(
+            "POINTER_AS_NUMBER",
+            RETURN + "{ if ($arg3 == 1) printf(\"%d %d\\n\", $arg3, $arg1) }\n",
+            "%p"),
+        problem(
+            "STRING_OF_NUMBER",
+            RETURN + "{ if ($arg3 == 1) printf(\"%s\\n\", user_string2($arg3, \"\")) }\n",
+            "number itself"),
         problem("FORMAT_ARGUMENTS", "probe begin { printf(\"%d\\n\", 1, 2) }\n", "print them, too"),
-        problem("FORMAT_ARGUMENTS", "probe begin { printf(\"%d\\n\", 1, 2) }\n", "leave out the values"),
-        problem("FORMAT_ARGUMENTS", "probe begin { printf(\"%d %s\\n\", 1) }\n", "leave out the directives"),
+        problem(
+            "FORMAT_ARGUMENTS",
+            "probe begin { printf(\"%d\\n\", 1, 2) }\n",
+            "leave out the values"),
+        problem(
+            "FORMAT_ARGUMENTS",
+            "probe begin { printf(\"%d %s\\n\", 1) }\n",
+            "leave out the directives"),
         problem("TYPE_MISMATCH", "probe begin { printf(\"%d %s\\n\", 1, 2) }\n", "%d"),
         problem("TYPE_MISMATCH", "probe begin { printf(\"%d\\n\", \"a\") }\n", "%s"),
         problem("UNRESOLVED_ARRAY", "probe begin { a[1] = 2; println(a[1]) }\n", "global a"),
-        problem("UNPAIRED_MARKERS", "global t[10000]\n" + ENTRY + "{ if ($arg3 == 1) t[tid()] = 1 }\n" + RETURN + "{ if ($arg3 == 1) println(t[tid()]) }\n", "probe of `line`"),
-        problem("MARKER_RARELY_FIRES", ENTRY + "{ if ($arg3 == 1) println(1) }\n", "probe of `line`"),
-        problem("ARRAY_OVERFLOW", "global n\n" + RETURN + "{ n[user_string2($arg1, \"\")]++ }\n", "100000"),
-        problem("ARRAY_OVERFLOW", "global n\n" + RETURN + "{ n[user_string2($arg1, \"\")]++ }\n", "forget"),
-        problem("PROBE_POINT", "probe begni { println(1) }\n", "begin"),
+        problem(
+            "UNPAIRED_MARKERS",
+            "global t[10000]\n"
+                + ENTRY
+                + "{ if ($arg3 == 1) t[tid()] = 1 }\n"
+                + RETURN
+                + "{ if ($arg3 == 1) println(t[tid()]) }\n",
+            "probe of `line`"),
+        problem(
+            "MARKER_RARELY_FIRES", ENTRY + "{ if ($arg3 == 1) println(1) }\n", "probe of `line`"),
+        problem(
+            "ARRAY_OVERFLOW",
+            "global n\n" + RETURN + "{ n[user_string2($arg1, \"\")]++ }\n",
+            "100000"),
+        problem(
+            "ARRAY_OVERFLOW",
+            "global n\n" + RETURN + "{ n[user_string2($arg1, \"\")]++ }\n",
+            "forget"),
+        problem("PROBE_POINT", "probe beginn { println(1) }\n", "begin"),
         problem("PROBE_POINT", "probe timer.secs(1) { println(1) }\n", "sec"),
-        problem("MARKER_MISSING", "probe process(\"python3.11\").mark(\"function__retrun\") { if ($arg3 == 1) println(1) }\n", "function__return"),
-        problem("PROBE_WITHOUT_EFFECT", "probe begin { println(1) }\nprobe end { x = 1 }\n", "remove the probe"),
+        problem(
+            "MARKER_MISSING",
+            "probe process(\"python3.11\").mark(\"function__retrun\") { if ($arg3 == 1) println(1) }\n",
+            "function__return"),
+        problem(
+            "PROBE_WITHOUT_EFFECT",
+            "probe begin { println(1) }\nprobe end { x = 1 }\n",
+            "remove the probe"),
         problem("ESCAPED_ESCAPE", "probe begin { printf(\"a\\\\n\") }\n", "one backslash"));
   }
 

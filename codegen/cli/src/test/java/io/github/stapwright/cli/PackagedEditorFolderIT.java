@@ -80,13 +80,15 @@ class PackagedEditorFolderIT {
 
   @Test
   void aLensRunsTheScenariosAndTheEventsBesideAScript() throws IOException {
-    String script =
-        "probe process(\"python3\").mark(\"line\") { printf(\"%d\\n\", $arg3) }\n";
+    String script = "probe process(\"python3\").mark(\"line\") { printf(\"%d\\n\", $arg3) }\n";
     String uri = write("trace.stp", script);
-    String scenarios = write("trace.probetest.yaml", "scenarios:\n  - name: one\n    events: line f@a.py:3\n    prints: \"3\\n\"\n");
+    String scenarios =
+        write(
+            "trace.probetest.yaml",
+            "scenarios:\n  - name: one\n    events: line f@a.py:3\n    prints: \"3\\n\"\n");
     write(
         "trace.events.jsonl",
-        "{\"marker\":\"python:line\",\"args\":[\"a.py\",\"f\",7],\"ts\":1,\"pid\":1,\"tid\":1,\"execname\":\"p\"}\n");
+        "{\"us\":1,\"pid\":1,\"tid\":1,\"execname\":\"p\",\"provider\":\"python\",\"marker\":\"line\",\"args\":[\"a.py\",\"f\",7]}\n");
     try (EditorClient client = EditorClient.start(Map.of(), folder)) {
       client.open(uri, script);
       List<?> lenses = Json.list(client.about(uri, "codeLens"));
@@ -122,29 +124,24 @@ class PackagedEditorFolderIT {
   @Test
   void scenariosAreJudgedRunAndCompleted() throws IOException {
     write("count.stp", "global n\nprobe process(\"python3\").mark(\"line\") { n++; println(n) }\n");
+    String empty = "      - \n";
     String text =
-        """
-        scenarios:
-          - name: counts
-            events:
-              - line f@a.py:3
-              - 
-            prints: "2\\n"
-        """;
+        "scenarios:\n  - name: counts\n    events:\n      - line f@a.py:3\n"
+            + empty
+            + "    prints: \"2\\n\"\n";
     String uri = write("count.probetest.yaml", text);
     try (EditorClient client = EditorClient.start(Map.of(), folder)) {
-      client.open(uri, text.replace("      - \n", ""));
+      client.open(uri, text.replace(empty, ""));
       Object failed = Json.at(client.diagnostics(uri), 0);
       assertThat(Json.at(failed, "code")).isEqualTo("SCENARIO_FAILED");
       assertThat(Json.at(failed, "range", "start", "line")).isEqualTo(4L);
       client.replace(uri, text);
-      Object items =
-          client.about(uri, "completion", "position", Map.of("line", 4, "character", 8));
+      Object items = client.about(uri, "completion", "position", Map.of("line", 4, "character", 8));
       assertThat(Json.list(items).toString()).contains("entry", "call", "gc__start", "replay");
       Object members =
           client.about(uri, "completion", "position", Map.of("line", 5, "character", 4));
       assertThat(Json.list(members).toString()).contains("prints", "globals", "exit-status");
-      client.replace(uri, text.replace("      - \n", "      - lien f@a.py:3\n"));
+      client.replace(uri, text.replace(empty, "      - lien f@a.py:3\n"));
       Object wrong = Json.at(client.diagnostics(uri), 0);
       assertThat(String.valueOf(Json.at(wrong, "message"))).contains("begins with no event");
       assertThat(Json.at(wrong, "range", "start", "line")).isEqualTo(4L);
@@ -175,7 +172,8 @@ class PackagedEditorFolderIT {
   @Test
   void settingsChangeWhatIsFound() throws IOException {
     String uri = "file:///settings/a.stp";
-    String text = "probe process(\"python3\").mark(\"function__entry\") { if ($arg3 == 1) exit() }\n";
+    String text =
+        "probe process(\"python3\").mark(\"function__entry\") { if ($arg3 == 1) exit() }\n";
     try (EditorClient client = EditorClient.start("--python", "3.9", "--stap", "5.6", "--stdio")) {
       client.open(uri, text);
       assertThat(client.diagnostics(uri)).isEmpty();
@@ -190,6 +188,35 @@ class PackagedEditorFolderIT {
           Map.of("settings", Map.of("stapwright", Map.of("python", "2.0"))));
       client.diagnostics(uri);
       assertThat(client.shown()).anyMatch(it -> it.contains("python 2.0"));
+    }
+  }
+
+  @Test
+  void theOptionsOfTheCommandCount() throws IOException {
+    write("library/given.stp", "function given:long() { return 1 }\n");
+    write("mine/own.stp", "function own:long() { return 2 }\n");
+    Path lock = Path.of("src/test/resources/io/github/stapwright/cli/python.lock");
+    String uri = "file:///options/a.stp";
+    String text =
+        """
+        function native:long() %{ STAP_RETURN(3); %}
+        probe process("/usr/bin/python3.9").mark("no__such") { if ($arg1 == own()) exit() }
+        probe begin { println(given() + own() + native()) }
+        """;
+    try (EditorClient client =
+        EditorClient.start(
+            "-g",
+            "-I",
+            folder.resolve("mine").toString(),
+            "--tapset",
+            folder.resolve("library").toString(),
+            "--markers",
+            lock.toString())) {
+      client.open(uri, text);
+      assertThat(EditorProblems.told(client.diagnostics(uri)))
+          .containsExactly("2:64 error UNRESOLVED_FUNCTION: there is no function `exit`");
+      client.replace(uri, text.replace("exit()", "println(1)"));
+      assertThat(Json.at(client.diagnostics(uri), 0, "code")).isEqualTo("MARKER_MISSING");
     }
   }
 }

@@ -139,7 +139,9 @@ class PackagedEditorIT {
 
   @Test
   void completesPartsOfPoints() throws IOException {
-    assertThat(completed("process(", 3)).contains("process(string)", "perf").doesNotContain("timer");
+    assertThat(completed("process(", 3))
+        .contains("process(string)", "perf")
+        .doesNotContain("timer");
     assertThat(completed("mark(\"", 2)).contains("mark(string)").doesNotContain("begin");
     assertThat(completed("entered {", 2)).contains("entered", "end", "error");
   }
@@ -217,9 +219,11 @@ class PackagedEditorIT {
     assertThat(Json.at(definition, 0, "range", "start", "line")).isEqualTo(2L);
     assertThat(Json.at(ask("definition", "position", at("twice($arg3", 1)), 0, "range", "start"))
         .isEqualTo(Json.at(Map.of("it", Map.of("line", 7L, "character", 9L)), "it"));
-    assertThat(Json.at(ask("definition", "position", at("@shown(f", 2)), 0, "range", "start", "line"))
+    assertThat(
+            Json.at(ask("definition", "position", at("@shown(f", 2)), 0, "range", "start", "line"))
         .isEqualTo(3L);
-    assertThat(Json.at(ask("definition", "position", at("entered {", 2)), 0, "range", "start", "line"))
+    assertThat(
+            Json.at(ask("definition", "position", at("entered {", 2)), 0, "range", "start", "line"))
         .isEqualTo(4L);
     Object references =
         ask(

@@ -28,14 +28,20 @@ class PackagedEditorTextsIT {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("right", "global n\nprobe begin { n = 1; printf(\"%d\\n\", n) }\n");
     texts.put("wrong", "probe begin { x = strlne(\"a\"); y[1] = 2; printf(\"%s\\n\", 1) }\n");
-    texts.put("half", "global a, \nprobe process(\"p\").mark(\"m\") {\n  if (user_string($arg1) == \"x");
+    texts.put(
+        "half", "global a, \nprobe process(\"p\").mark(\"m\") {\n  if (user_string($arg1) == \"x");
     texts.put("many", "probe begin { + }\nprobe end { print(1) }\nfunction f( { }\nprobe { }");
     texts.put("empty", "");
     texts.put("spaces", " \n\t\n");
-    texts.put("letters", "probe begin { printf(\"\u00e4\ud83d\ude00\\n\"); x = \u00e9 }\n# \ud83d\ude00\n");
+    texts.put(
+        "letters",
+        "probe begin { printf(\"\u00e4\ud83d\ude00\\n\"); x = \u00e9 }\n# \ud83d\ude00\n");
     texts.put("lines", "probe begin {\r\n  print(1)\r\n  prnt(2)\r}\r\n");
-    texts.put("macros", "@define m(a) %( @a + 1 %)\nprobe begin { print(@m(2)) %( kernel_v > \"3\" %? print(1) %: } %) }\n");
-    texts.put("embedded", "%{ int x; %}\nfunction f() %{ STAP_RETURN(0); %}\nprobe begin { f() }\n");
+    texts.put(
+        "macros",
+        "@define m(a) %( @a + 1 %)\nprobe begin { print(@m(2)) %( kernel_v > \"3\" %? print(1) %: } %) }\n");
+    texts.put(
+        "embedded", "%{ int x; %}\nfunction f() %{ STAP_RETURN(0); %}\nprobe begin { f() }\n");
     texts.put("deep", "probe begin { x = " + "(".repeat(3_000) + "1" + ")".repeat(3_000) + " }\n");
     texts.put("binary", binary());
     texts.put("large", large());
@@ -96,19 +102,18 @@ class PackagedEditorTextsIT {
   /** The requests that end with an error other than that there is nothing to rename. */
   private static List<String> refused(String uri, Map<String, Object> position, List<?> told)
       throws IOException {
-    Map<String, Object> range =
-        Map.of("start", Map.of("line", 0, "character", 0), "end", position);
+    Map<String, Object> range = Map.of("start", Map.of("line", 0, "character", 0), "end", position);
     Map<String, Object> options = Map.of("tabSize", 2, "insertSpaces", true);
     Map<String, Object[]> requests = new LinkedHashMap<>();
     for (String method :
-        List.of(
-            "completion", "hover", "signatureHelp", "definition", "documentHighlight")) {
+        List.of("completion", "hover", "signatureHelp", "definition", "documentHighlight")) {
       requests.put(method, new Object[] {"position", position});
     }
     requests.put(
         "references",
         new Object[] {"position", position, "context", Map.of("includeDeclaration", true)});
-    for (String method : List.of("documentSymbol", "foldingRange", "semanticTokens/full", "codeLens")) {
+    for (String method :
+        List.of("documentSymbol", "foldingRange", "semanticTokens/full", "codeLens")) {
       requests.put(method, new Object[0]);
     }
     requests.put("selectionRange", new Object[] {"positions", List.of(position)});
@@ -119,11 +124,11 @@ class PackagedEditorTextsIT {
     requests.put(
         "onTypeFormatting", new Object[] {"options", options, "position", position, "ch", "}"});
     requests.put(
-        "codeAction",
-        new Object[] {"range", range, "context", Map.of("diagnostics", told)});
+        "codeAction", new Object[] {"range", range, "context", Map.of("diagnostics", told)});
     List<String> refused = new ArrayList<>();
     for (Map.Entry<String, Object[]> each : requests.entrySet()) {
-      long id = client.ask("textDocument/" + each.getKey(), EditorClient.params(uri, each.getValue()));
+      long id =
+          client.ask("textDocument/" + each.getKey(), EditorClient.params(uri, each.getValue()));
       Map<?, ?> answer = client.answer(id);
       if (answer.containsKey("error")) {
         refused.add(each.getKey() + ": " + answer.get("error"));
@@ -146,8 +151,7 @@ class PackagedEditorTextsIT {
     Object edits =
         client.about(uri, "formatting", "options", Map.of("tabSize", 2, "insertSpaces", true));
     assertThat(EditorProblems.applied(text, Json.list(edits)))
-        .isEqualTo(
-            "global a, b\n\nprobe begin {\n  a = 1 # one\n  if (a)\n    print(b)\n}\n");
+        .isEqualTo("global a, b\n\nprobe begin {\n  a = 1 # one\n  if (a)\n    print(b)\n}\n");
   }
 
   @Test
@@ -158,7 +162,14 @@ class PackagedEditorTextsIT {
     Map<String, Object> options = Map.of("tabSize", 2, "insertSpaces", true);
     Object braced =
         client.about(
-            uri, "onTypeFormatting", "options", options, "position", client.position(uri, 21), "ch", "}");
+            uri,
+            "onTypeFormatting",
+            "options",
+            options,
+            "position",
+            client.position(uri, 21),
+            "ch",
+            "}");
     assertThat(EditorProblems.applied(text, Json.list(braced)))
         .isEqualTo("probe begin {\n  print(1)\n}\nprobe end{ x = \n");
     Object lined =

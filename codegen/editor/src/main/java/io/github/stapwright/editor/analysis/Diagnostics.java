@@ -2,7 +2,6 @@ package io.github.stapwright.editor.analysis;
 
 import io.github.stapwright.editor.text.ByteOffsets;
 import io.github.stapwright.language.diagnostic.Diagnostic;
-import io.github.stapwright.language.diagnostic.Severity;
 import io.github.stapwright.model.Origin;
 import java.nio.file.Path;
 import java.util.List;

@@ -21,11 +21,22 @@ import org.eclipse.lsp4j.CompletionItemKind;
 final class BodyOffers {
   private static final List<String> STATEMENTS =
       List.of(
-          "if", "else", "while", "for", "foreach", "in", "limit", "return", "delete", "break",
-          "continue", "next", "try", "catch");
+          "if",
+          "else",
+          "while",
+          "for",
+          "foreach",
+          "in",
+          "limit",
+          "return",
+          "delete",
+          "break",
+          "continue",
+          "next",
+          "try",
+          "catch");
 
-  private static final List<String> OF_MARKS =
-      List.of("$$vars", "$$parms", "$$name", "$$provider");
+  private static final List<String> OF_MARKS = List.of("$$vars", "$$parms", "$$name", "$$provider");
 
   private final Analysis analysis;
   private final int offset;
@@ -99,8 +110,7 @@ final class BodyOffers {
   private void operators() {
     for (Outline macro : analysis.index().outlines()) {
       if (macro.kind() == Outline.Kind.MACRO) {
-        offers.add(
-            "@" + macro.name(), CompletionItemKind.Constant, "macro" + parameters(macro));
+        offers.add("@" + macro.name(), CompletionItemKind.Constant, "macro" + parameters(macro));
       }
     }
     offers.nextRank();
@@ -158,7 +168,10 @@ final class BodyOffers {
   private void functions() {
     for (Outline function : analysis.index().outlines()) {
       if (function.kind() == Outline.Kind.FUNCTION) {
-        function(function.name(), function.parameters().isEmpty(), "(" + String.join(", ", function.parameters()) + ")");
+        function(
+            function.name(),
+            function.parameters().isEmpty(),
+            "(" + String.join(", ", function.parameters()) + ")");
       }
     }
     BuiltIns.prints().forEach(it -> function(it, false, "prints"));

@@ -40,8 +40,7 @@ public final class Completions {
             : item.getKind() == CompletionItemKind.Variable
                 ? variable(item, analysis)
                 : Hovers.page(item.getLabel(), analysis);
-    page.ifPresent(
-        it -> item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, it)));
+    page.ifPresent(it -> item.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, it)));
     return item;
   }
 

@@ -45,8 +45,7 @@ public record FileSymbols(String uri, List<Declared> declared, List<Place> place
   public static FileSymbols of(TextDocument document, ScriptIndex index) {
     List<Declared> declared = new ArrayList<>();
     for (Outline each : index.outlines()) {
-      Location place =
-          new Location(document.uri(), document.range(each.nameFrom(), each.nameTo()));
+      Location place = new Location(document.uri(), document.range(each.nameFrom(), each.nameTo()));
       declared.add(new Declared(each.kind(), each.name(), place));
     }
     List<Place> places = new ArrayList<>();

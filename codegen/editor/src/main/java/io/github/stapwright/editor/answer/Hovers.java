@@ -82,7 +82,8 @@ public final class Hovers {
       case FUNCTION -> function(symbol.name(), analysis);
       case ALIAS -> alias(symbol.name());
       case MACRO -> macro(symbol.name());
-      case MACRO_PARAMETER -> Optional.of(code("@" + symbol.name()) + "A parameter of the macro.\n");
+      case MACRO_PARAMETER ->
+          Optional.of(code("@" + symbol.name()) + "A parameter of the macro.\n");
       case TARGET -> target(occurrence);
       case POINT -> WordBook.word(symbol.name());
       case MEMBER -> Optional.empty();
@@ -135,7 +136,11 @@ public final class Hovers {
   static Optional<String> page(String name, Analysis analysis) {
     return WordBook.word(name)
         .or(() -> function(name, analysis))
-        .or(() -> name.startsWith("@") ? new Hovers(analysis).macro(name.substring(1)) : Optional.empty());
+        .or(
+            () ->
+                name.startsWith("@")
+                    ? new Hovers(analysis).macro(name.substring(1))
+                    : Optional.empty());
   }
 
   private Optional<String> alias(String name) {

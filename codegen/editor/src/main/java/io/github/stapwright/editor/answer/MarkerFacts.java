@@ -46,8 +46,7 @@ final class MarkerFacts {
   }
 
   /** The argument that {@code $argN} stands for, if the first mark of the probe is CPython's. */
-  static Optional<RegisteredArgument> argument(
-      Outline probe, String variable, ScriptIndex index) {
+  static Optional<RegisteredArgument> argument(Outline probe, String variable, ScriptIndex index) {
     Matcher number = ARGUMENT.matcher(variable);
     if (!number.matches()) {
       return Optional.empty();

@@ -12,7 +12,10 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** The items of a completion, each name once; those that the word before the cursor excludes are not. */
+/**
+ * The items of a completion, each name once; those that the word before the cursor excludes are
+ * not.
+ */
 final class Offers {
   private final TextDocument document;
   private final int offset;

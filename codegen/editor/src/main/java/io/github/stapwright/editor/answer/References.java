@@ -58,8 +58,7 @@ public final class References {
 
   private Location location(Occurrence occurrence) {
     return new Location(
-        analysis.document().uri(),
-        analysis.document().range(occurrence.from(), occurrence.to()));
+        analysis.document().uri(), analysis.document().range(occurrence.from(), occurrence.to()));
   }
 
   /** The declarations in the user's own tapset. */
@@ -76,8 +75,7 @@ public final class References {
     };
   }
 
-  private List<Location> places(
-      Symbol symbol, boolean onlyDeclarations, Predicate<String> files) {
+  private List<Location> places(Symbol symbol, boolean onlyDeclarations, Predicate<String> files) {
     List<Location> places = new ArrayList<>();
     for (FileSymbols file : others) {
       if (files.test(file.uri())) {
@@ -94,8 +92,7 @@ public final class References {
   List<Location> elsewhere(Symbol symbol) {
     boolean isShared =
         symbol.isShared()
-            && (isIncluded.test(analysis.document().uri())
-                || !declaredElsewhere(symbol).isEmpty());
+            && (isIncluded.test(analysis.document().uri()) || !declaredElsewhere(symbol).isEmpty());
     return isShared ? places(symbol, false, it -> true) : List.of();
   }
 

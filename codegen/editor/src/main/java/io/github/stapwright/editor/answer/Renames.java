@@ -29,8 +29,25 @@ public final class Renames {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          "probe", "global", "private", "function", "if", "else", "for", "foreach", "in", "limit",
-          "return", "delete", "while", "break", "continue", "next", "string", "long", "try",
+          "probe",
+          "global",
+          "private",
+          "function",
+          "if",
+          "else",
+          "for",
+          "foreach",
+          "in",
+          "limit",
+          "return",
+          "delete",
+          "while",
+          "break",
+          "continue",
+          "next",
+          "string",
+          "long",
+          "try",
           "catch");
 
   private final Analysis analysis;
@@ -94,8 +111,7 @@ public final class Renames {
 
   private void requireHere(Symbol symbol) {
     boolean isDeclared =
-        analysis.index().of(symbol).stream()
-            .anyMatch(it -> it.use() == Occurrence.Use.DECLARED);
+        analysis.index().of(symbol).stream().anyMatch(it -> it.use() == Occurrence.Use.DECLARED);
     List<Location> declarations = references.declaredElsewhere(symbol);
     boolean isOfOther = symbol.kind() == SymbolKind.LOCAL && !declarations.isEmpty();
     if (!isDeclared || isOfOther) {
@@ -108,8 +124,7 @@ public final class Renames {
     }
     List<Location> elsewhere = references.elsewhere(symbol);
     if (!elsewhere.isEmpty()) {
-      throw refused(
-          "`" + symbol.name() + "` is used in other files: " + elsewhere.get(0).getUri());
+      throw refused("`" + symbol.name() + "` is used in other files: " + elsewhere.get(0).getUri());
     }
   }
 
@@ -125,7 +140,8 @@ public final class Renames {
   }
 
   private void requireFree(Symbol symbol, String name) {
-    Pattern shape = symbol.kind() == SymbolKind.ALIAS ? Pattern.compile(NAME + "([.]" + NAME + ")*") : NAME;
+    Pattern shape =
+        symbol.kind() == SymbolKind.ALIAS ? Pattern.compile(NAME + "([.]" + NAME + ")*") : NAME;
     if (!shape.matcher(name).matches() || KEYWORDS.contains(name)) {
       throw refused("`" + name + "` is no name that SystemTap takes here");
     }
@@ -136,8 +152,7 @@ public final class Renames {
             .filter(it -> it.name().equals(name))
             .anyMatch(it -> clash(it, symbol));
     boolean hidesLibrary =
-        symbol.kind() == SymbolKind.FUNCTION
-            && analysis.reading().tapset().names().contains(name);
+        symbol.kind() == SymbolKind.FUNCTION && analysis.reading().tapset().names().contains(name);
     if (clashes || hidesLibrary) {
       throw refused("there is a `" + name + "` already, which this name would then mean");
     }

@@ -72,8 +72,7 @@ public final class SignatureHelps {
             it ->
                 signature.setDocumentation(
                     new MarkupContent(MarkupKind.MARKDOWN, WordBook.capital(it) + ".")));
-    signature.setParameters(
-        function.parameters().stream().map(ParameterInformation::new).toList());
+    signature.setParameters(function.parameters().stream().map(ParameterInformation::new).toList());
     return signature;
   }
 

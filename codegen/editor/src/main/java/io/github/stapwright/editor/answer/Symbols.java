@@ -66,8 +66,7 @@ public final class Symbols {
       for (FileSymbols.Declared each : file.declared()) {
         String name = name(each.kind(), each.name());
         if (symbols.size() < MOST && holds(name.toLowerCase(Locale.ROOT), wanted)) {
-          symbols.add(
-              new WorkspaceSymbol(name, kind(each.kind()), Either.forLeft(each.place())));
+          symbols.add(new WorkspaceSymbol(name, kind(each.kind()), Either.forLeft(each.place())));
         }
       }
     }

@@ -78,8 +78,7 @@ final class Fixes {
 
   void change(String title, List<Change> changes) {
     List<TextEdit> edits = new ArrayList<>();
-    changes.forEach(
-        it -> edits.add(new TextEdit(document().range(it.from(), it.to()), it.text())));
+    changes.forEach(it -> edits.add(new TextEdit(document().range(it.from(), it.to()), it.text())));
     CodeAction action = new CodeAction(title);
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(diagnostic));

@@ -41,8 +41,7 @@ final class MeantFixes {
     }
     Word word = fixes.words().get(at);
     List<Outline> outlines = fixes.analysis().index().outlines();
-    int scope =
-        fixes.analysis().index().outlineAt(word.from()).map(outlines::indexOf).orElse(-1);
+    int scope = fixes.analysis().index().outlineAt(word.from()).map(outlines::indexOf).orElse(-1);
     Stream<String> locals = fixes.analysis().index().localsOf(scope).stream();
     Stream<String> globals =
         outlines.stream().filter(it -> it.kind() == Outline.Kind.GLOBAL).map(Outline::name);

@@ -84,14 +84,14 @@ public final class QuickFixes {
     if (probe.isEmpty() || !fixes.message().contains("3.11")) {
       return;
     }
-    String point = probe.get().name();
+    String point = probe.get().head();
     Matcher mark = Pattern.compile("mark\\(\"[^\"]*\"\\)").matcher(point);
     if (mark.find()) {
       String line = point.substring(0, mark.start()) + "mark(\"line\")";
       fixes.insert(
           "add a probe of `line`, which makes entries fire on 3.11",
           probe.get().to(),
-          "\n\nprobe " + line + " { }");
+          "\n\nprobe " + line + " {\n  next\n}");
     }
   }
 

@@ -59,7 +59,9 @@ final class ReadFixes {
             argument.from(),
             argument.to(),
             "user_string2(" + argument.text() + ", " + OTHERWISE + ")"));
-    PrintCall.around(fixes.words(), at).flatMap(it -> it.conversion(at, "s")).ifPresent(changes::add);
+    PrintCall.around(fixes.words(), at)
+        .flatMap(it -> it.conversion(at, "s"))
+        .ifPresent(changes::add);
     fixes.change("read the string: `user_string2`", changes);
     PrintCall.around(fixes.words(), at)
         .flatMap(it -> it.conversion(at, "p"))
@@ -82,7 +84,9 @@ final class ReadFixes {
     List<Fixes.Change> changes = new ArrayList<>();
     changes.add(
         new Fixes.Change(fixes.words().get(at).from(), fixes.words().get(close).to(), number));
-    PrintCall.around(fixes.words(), at).flatMap(it -> it.conversion(at, "d")).ifPresent(changes::add);
+    PrintCall.around(fixes.words(), at)
+        .flatMap(it -> it.conversion(at, "d"))
+        .ifPresent(changes::add);
     fixes.change("use the number itself", changes);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.stapwright.editor.fix;
 
+import io.github.stapwright.editor.index.BuiltIns;
 import io.github.stapwright.editor.text.TextDocument;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,16 +8,21 @@ import java.util.regex.Pattern;
 /** Brackets, quotes and separators that are missing, or too many. */
 final class SyntaxFixes {
   private static final Pattern EXPECTED = Pattern.compile("(?s)^expected (.*?) but found ");
+
+  /** A body that was not closed before the next declaration. */
+  private static final Pattern NEXT_DECLARATION =
+      Pattern.compile("(?s)(statement|`}`).* but found `(probe|function|global|private)`");
+
   private static final Pattern SIGN = Pattern.compile("`([^`a-z ]{1,2})`");
 
   private SyntaxFixes() {}
 
   static void add(Fixes fixes) {
     String message = fixes.message();
-    if (message.contains("close it with `}`")) {
+    if (NEXT_DECLARATION.matcher(message).find()) {
+      closeBefore(fixes);
+    } else if (message.contains("close it with `}`")) {
       closeAtEnd(fixes);
-    } else if (message.contains("close the body before it with `}`")) {
-      fixes.insert("close the body with `}`", fixes.from(), "}\n\n");
     } else if (message.contains("`}` closes nothing")) {
       fixes.replace("remove the `}`", fixes.from(), fixes.to(), "");
     } else if (message.contains("close it with `\"`")) {
@@ -25,11 +31,20 @@ final class SyntaxFixes {
       fixes.insert("close it with `%)`", fixes.text().length(), " %)\n");
     } else if (message.contains("add `catch { ... }`")) {
       fixes.insert("add `catch`", behind(fixes), " catch { }");
-    } else if (message.contains("in parentheses") && message.contains("put the arguments")) {
+    } else if (isPrintWithoutParentheses(fixes)) {
       parentheses(fixes);
     } else {
       expected(fixes);
     }
+  }
+
+  private static void closeBefore(Fixes fixes) {
+    fixes.insert("close the body with `}`", fixes.from(), "}\n\n");
+  }
+
+  private static boolean isPrintWithoutParentheses(Fixes fixes) {
+    int before = fixes.words().before(fixes.from() - 1);
+    return before >= 0 && BuiltIns.isPrint(fixes.words().get(before).text());
   }
 
   private static void closeAtEnd(Fixes fixes) {
@@ -41,9 +56,9 @@ final class SyntaxFixes {
   private static void closeString(Fixes fixes) {
     TextDocument document = fixes.document();
     int end = document.contentEnd(document.line(fixes.from()));
-    String line = fixes.text().substring(fixes.from(), end).stripTrailing();
-    boolean isCall = line.matches("(?s).*\\)\\s*;?");
-    int at = fixes.from() + (isCall ? line.lastIndexOf(')') : line.length());
+    String line = fixes.text().substring(fixes.from(), end);
+    // What ends a call and a block belongs to them.
+    int at = fixes.from() + line.replaceAll("[)}; \\t]+$", "").length();
     fixes.insert("close the string with `\"`", at, "\"");
   }
 
@@ -85,5 +100,4 @@ final class SyntaxFixes {
       }
     }
   }
-
 }

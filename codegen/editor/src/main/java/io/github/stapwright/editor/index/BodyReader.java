@@ -137,8 +137,7 @@ final class BodyReader {
 
   private void inMacro(int index, int scope, List<String> parameters) {
     Word word = words.get(index);
-    boolean isParameter =
-        word.is(Word.Kind.AT) && parameters.contains(word.text().substring(1));
+    boolean isParameter = word.is(Word.Kind.AT) && parameters.contains(word.text().substring(1));
     if (isParameter) {
       found.add(SymbolKind.MACRO_PARAMETER, scope, Occurrence.Use.READ, word);
     } else if (word.is(Word.Kind.AT)) {

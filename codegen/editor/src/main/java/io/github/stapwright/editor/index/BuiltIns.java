@@ -6,14 +6,42 @@ import java.util.List;
 public final class BuiltIns {
   private static final List<String> PRINTS =
       List.of(
-          "print", "println", "printf", "printd", "printdln", "print_char", "sprint", "sprintln",
-          "sprintf", "sprintd", "sprintdln");
+          "print",
+          "println",
+          "printf",
+          "printd",
+          "printdln",
+          "print_char",
+          "sprint",
+          "sprintln",
+          "sprintf",
+          "sprintd",
+          "sprintdln");
 
   private static final List<String> OPERATORS =
       List.of(
-          "count", "sum", "min", "max", "avg", "variance", "hist_log", "hist_linear", "defined",
-          "entry", "cast", "var", "const", "enum", "enumname", "perf", "kregister", "uregister",
-          "kderef", "uderef", "probewrite", "define");
+          "count",
+          "sum",
+          "min",
+          "max",
+          "avg",
+          "variance",
+          "hist_log",
+          "hist_linear",
+          "defined",
+          "entry",
+          "cast",
+          "var",
+          "const",
+          "enum",
+          "enumname",
+          "perf",
+          "kregister",
+          "uregister",
+          "kderef",
+          "uderef",
+          "probewrite",
+          "define");
 
   private BuiltIns() {}
 

@@ -176,8 +176,7 @@ final class IndexReader {
       body = close + 1;
     }
     found.add(
-        outline(
-            Outline.Kind.MACRO, words.get(name).text(), begin, body, name, body, parameters));
+        outline(Outline.Kind.MACRO, words.get(name).text(), begin, body, name, body, parameters));
     bodies.macro(body, scope, parameters);
     end(begin, bodies.at());
   }

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param outlines the declarations, in order
  * @param occurrences the places of names, in order
  */
-public record ScriptIndex(
-    ScriptWords words, List<Outline> outlines, List<Occurrence> occurrences) {
+public record ScriptIndex(ScriptWords words, List<Outline> outlines, List<Occurrence> occurrences) {
   /** Copies the lists. */
   public ScriptIndex {
     outlines = List.copyOf(outlines);

@@ -16,8 +16,25 @@ import java.util.Set;
 public record Word(String text, Kind kind, int from, int to, int line) {
   private static final Set<String> KEYWORDS =
       Set.of(
-          "probe", "global", "private", "function", "if", "else", "for", "foreach", "in", "limit",
-          "return", "delete", "while", "break", "continue", "next", "string", "long", "try",
+          "probe",
+          "global",
+          "private",
+          "function",
+          "if",
+          "else",
+          "for",
+          "foreach",
+          "in",
+          "limit",
+          "return",
+          "delete",
+          "while",
+          "break",
+          "continue",
+          "next",
+          "string",
+          "long",
+          "try",
           "catch");
 
   /** What kind of token. */

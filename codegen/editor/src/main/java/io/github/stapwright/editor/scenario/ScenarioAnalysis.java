@@ -91,8 +91,7 @@ public final class ScenarioAnalysis {
   private Diagnostic failure(ScenarioResult result, Failure failure) {
     String text = "`" + result.name() + "`: " + failure.text().strip();
     Diagnostic diagnostic =
-        new Diagnostic(
-            line(failure.line()), text, DiagnosticSeverity.Error, Diagnostics.SOURCE);
+        new Diagnostic(line(failure.line()), text, DiagnosticSeverity.Error, Diagnostics.SOURCE);
     diagnostic.setCode(FAILED);
     return diagnostic;
   }
@@ -115,8 +114,7 @@ public final class ScenarioAnalysis {
     List<InlayHint> hints = new ArrayList<>();
     for (ScenarioResult each : results()) {
       Position end = line(each.line()).getEnd();
-      InlayHint hint =
-          new InlayHint(end, Either.forLeft(each.passed() ? "  passed" : "  failed"));
+      InlayHint hint = new InlayHint(end, Either.forLeft(each.passed() ? "  passed" : "  failed"));
       hint.setPaddingLeft(true);
       hints.add(hint);
     }

@@ -79,7 +79,9 @@ final class ScenarioCompletions {
 
   private void events(int begin, int offset) {
     ScenarioWords.events()
-        .forEach((word, example) -> add(word, word + " ", CompletionItemKind.Event, example, begin, offset));
+        .forEach(
+            (word, example) ->
+                add(word, word + " ", CompletionItemKind.Event, example, begin, offset));
     Registry.cpython()
         .markers()
         .forEach(

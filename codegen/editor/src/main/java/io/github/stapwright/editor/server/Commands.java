@@ -43,8 +43,7 @@ final class Commands {
     return switch (command) {
       case CodeLenses.RUN_SCENARIOS -> scenarios(required(arguments, 0));
       case CodeLenses.RUN_EVENTS -> events(required(arguments, 0), required(arguments, 1));
-      case TEXT ->
-          open.find(text(arguments, 0)).map(it -> it.document().text()).orElse("");
+      case TEXT -> open.find(text(arguments, 0)).map(it -> it.document().text()).orElse("");
       default -> throw new IOException("there is no command `" + command + "`");
     };
   }
@@ -96,8 +95,7 @@ final class Commands {
       return "the script is wrong: " + read.report().diagnostics().get(0) + "\n";
     }
     List<String> arguments = reading.settings().arguments();
-    RunOptions options =
-        new RunOptions(Settings.standard(), Map.of(), arguments, Optional.empty());
+    RunOptions options = new RunOptions(Settings.standard(), Map.of(), arguments, Optional.empty());
     Transcript transcript = new Transcript();
     try (EventReader events = EventReader.open(recorded)) {
       new Run(ScriptArguments.declared(read.orThrow(), arguments), options)

@@ -24,7 +24,54 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.eclipse.lsp4j.*;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -180,7 +227,9 @@ final class DocumentService implements TextDocumentService {
   public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
     Object data = item.getData();
     String uri =
-        data instanceof com.google.gson.JsonPrimitive sent ? sent.getAsString() : String.valueOf(data);
+        data instanceof com.google.gson.JsonPrimitive sent
+            ? sent.getAsString()
+            : String.valueOf(data);
     return script(
         new TextDocumentIdentifier(uri), false, item, it -> Completions.resolved(item, it));
   }
@@ -220,8 +269,7 @@ final class DocumentService implements TextDocumentService {
   @Override
   public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
       definition(DefinitionParams params) {
-    Either<List<? extends Location>, List<? extends LocationLink>> none =
-        Either.forLeft(List.of());
+    Either<List<? extends Location>, List<? extends LocationLink>> none = Either.forLeft(List.of());
     return script(
         params.getTextDocument(),
         false,
@@ -235,9 +283,7 @@ final class DocumentService implements TextDocumentService {
         params.getTextDocument(),
         false,
         List.of(),
-        it ->
-            references(it)
-                .all(params.getPosition(), params.getContext().isIncludeDeclaration()));
+        it -> references(it).all(params.getPosition(), params.getContext().isIncludeDeclaration()));
   }
 
   @Override
@@ -258,8 +304,7 @@ final class DocumentService implements TextDocumentService {
         params.getTextDocument(),
         true,
         null,
-        it ->
-            Either3.forSecond(new Renames(it, references(it)).prepared(params.getPosition())));
+        it -> Either3.forSecond(new Renames(it, references(it)).prepared(params.getPosition())));
   }
 
   @Override
@@ -268,8 +313,7 @@ final class DocumentService implements TextDocumentService {
         params.getTextDocument(),
         true,
         null,
-        it ->
-            new Renames(it, references(it)).renamed(params.getPosition(), params.getNewName()));
+        it -> new Renames(it, references(it)).renamed(params.getPosition(), params.getNewName()));
   }
 
   @Override
@@ -294,8 +338,7 @@ final class DocumentService implements TextDocumentService {
 
   @Override
   public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
-    return script(
-        params.getTextDocument(), true, new SemanticTokens(List.of()), SemanticWords::of);
+    return script(params.getTextDocument(), true, new SemanticTokens(List.of()), SemanticWords::of);
   }
 
   @Override
@@ -316,10 +359,7 @@ final class DocumentService implements TextDocumentService {
   public CompletableFuture<List<? extends TextEdit>> rangeFormatting(
       DocumentRangeFormattingParams params) {
     return script(
-        params.getTextDocument(),
-        true,
-        List.of(),
-        it -> Formattings.range(it, params.getRange()));
+        params.getTextDocument(), true, List.of(), it -> Formattings.range(it, params.getRange()));
   }
 
   @Override
@@ -359,8 +399,7 @@ final class DocumentService implements TextDocumentService {
   }
 
   @Override
-  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(
-      CodeActionParams params) {
+  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
     return script(
         params.getTextDocument(),
         true,

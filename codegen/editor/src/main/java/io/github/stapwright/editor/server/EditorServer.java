@@ -8,6 +8,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -22,6 +24,9 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** The language server: what a client that speaks the protocol over two streams talks to. */
 public final class EditorServer implements LanguageServer {
+  /** Held, or its level would be forgotten. */
+  private static final Logger LOGGER = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
+
   private final Workspace workspace;
   private final Workers workers = new Workers();
   private final DocumentService documents;
@@ -42,6 +47,8 @@ public final class EditorServer implements LanguageServer {
    */
   public static boolean serve(InputStream in, OutputStream out, EditorSettings settings)
       throws InterruptedException {
+    // That a request was answered before it was cancelled is no news.
+    LOGGER.setLevel(Level.SEVERE);
     EditorServer server = new EditorServer(settings);
     Launcher<LanguageClient> launcher =
         new LSPLauncher.Builder<LanguageClient>()
@@ -74,8 +81,7 @@ public final class EditorServer implements LanguageServer {
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     workspace.open(params);
     ServerInfo info = new ServerInfo("stapwright");
-    return CompletableFuture.completedFuture(
-        new InitializeResult(Capabilities.all(params), info));
+    return CompletableFuture.completedFuture(new InitializeResult(Capabilities.all(params), info));
   }
 
   @Override

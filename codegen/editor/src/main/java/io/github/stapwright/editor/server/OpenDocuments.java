@@ -145,8 +145,7 @@ final class OpenDocuments {
       open.computeIfPresent(
           state.document().uri(), (uri, now) -> now == state ? slower(now, took) : now);
       publisher.accept(
-          new PublishDiagnosticsParams(
-              state.document().uri(), found, state.document().version()));
+          new PublishDiagnosticsParams(state.document().uri(), found, state.document().version()));
     }
     if (state.pause == 0) {
       state.script().ifPresent(this::prepare);

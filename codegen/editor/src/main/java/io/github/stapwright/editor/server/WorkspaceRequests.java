@@ -76,8 +76,7 @@ final class WorkspaceRequests implements WorkspaceService {
                     .ifPresent(
                         it ->
                             files.put(
-                                it.document().uri(),
-                                FileSymbols.of(it.document(), it.index()))));
+                                it.document().uri(), FileSymbols.of(it.document(), it.index()))));
     return List.copyOf(files.values());
   }
 

@@ -43,8 +43,7 @@ public record Reading(
   /** Reads what the settings name; names without a folder before them are looked for in it. */
   public static Reading of(EditorSettings settings, Path folder) {
     List<String> complaints = new ArrayList<>();
-    Optional<TargetLock> lock =
-        settings.markers().flatMap(it -> lock(folder, it, complaints));
+    Optional<TargetLock> lock = settings.markers().flatMap(it -> lock(folder, it, complaints));
     ReadOptions options =
         ReadOptions.defaults()
             .withGuru(settings.guru())

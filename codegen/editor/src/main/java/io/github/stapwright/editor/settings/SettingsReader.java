@@ -40,8 +40,7 @@ public final class SettingsReader {
   }
 
   /** An empty text takes a setting back. */
-  private static Optional<String> optional(
-      JsonObject sent, String name, Optional<String> before) {
+  private static Optional<String> optional(JsonObject sent, String name, Optional<String> before) {
     Optional<String> text =
         primitive(sent, name).filter(JsonPrimitive::isString).map(JsonPrimitive::getAsString);
     return text.isPresent() ? text.filter(it -> !it.isEmpty()) : before;

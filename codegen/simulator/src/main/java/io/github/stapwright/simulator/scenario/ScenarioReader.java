@@ -125,7 +125,8 @@ final class ScenarioReader {
         steps.add(
             new Step.Expect(
                 new Expectation(
-                    Objects.requireNonNull(members.get("expect")).members(ScenarioWords.EXPECTATION))));
+                    Objects.requireNonNull(members.get("expect"))
+                        .members(ScenarioWords.EXPECTATION))));
       } else {
         steps.add(new Step.Happen(EventLine.read(event, usual, this::beside)));
       }
