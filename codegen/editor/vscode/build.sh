@@ -30,6 +30,12 @@ done
 cp "$from/../../../LICENSE" "$to/LICENSE"
 cp "$jar" "$to/stapwright.jar"
 cd "$to"
+# What the licences of what is bundled ask for.
+npm ls --omit=dev --all --parseable 2>/dev/null | sed 1d | sort | while read -r each; do
+  printf '%s\n\n' "${each#"$to"/node_modules/}"
+  cat "$each"/[Ll][Ii][Cc][Ee][Nn][SsCc]*
+  echo
+done >THIRD-PARTY.txt
 rm -f stapwright.vsix
 npm run --silent package >package.log 2>&1 || {
   cat package.log >&2

@@ -40,6 +40,8 @@ final class LanguageServerCommand implements Callable<Integer> {
       description = "The version of CPython that is traced: which markers there are, and fire.")
   private @Nullable String python;
 
+  /** Clients give it; it changes nothing. */
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--stdio", description = "Standard input and output; there is no other way.")
   private boolean stdio;
 

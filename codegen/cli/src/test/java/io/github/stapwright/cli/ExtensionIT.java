@@ -47,10 +47,13 @@ class ExtensionIT {
               "extension/snippets/systemtap.json",
               "extension/language-configuration.json",
               "extension/LICENSE.txt",
+              "extension/THIRD-PARTY.txt",
               "extension/stapwright.jar")
           .noneMatch(it -> it.contains("node_modules"));
       assertThat(zip.getEntry("extension/stapwright.jar").getSize())
           .isEqualTo(Files.size(Packaged.JAR));
+      assertThat(new String(bytes(zip, "extension/THIRD-PARTY.txt"), StandardCharsets.UTF_8))
+          .contains("vscode-languageclient", "vscode-jsonrpc", "Microsoft Corporation");
       Object manifest = Json.read(bytes(zip, "extension/package.json"));
       Set<String> settings = new TreeSet<>();
       Object properties = Json.at(manifest, "contributes", "configuration", "properties");
