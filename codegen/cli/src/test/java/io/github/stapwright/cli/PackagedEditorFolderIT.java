@@ -214,7 +214,7 @@ class PackagedEditorFolderIT {
             lock.toString())) {
       client.open(uri, text);
       assertThat(EditorProblems.told(client.diagnostics(uri)))
-          .containsExactly("2:64 error UNRESOLVED_FUNCTION: there is no function `exit`");
+          .containsExactly("2:76 error UNRESOLVED_FUNCTION: there is no function `exit`");
       client.replace(uri, text.replace("exit()", "println(1)"));
       assertThat(Json.at(client.diagnostics(uri), 0, "code")).isEqualTo("MARKER_MISSING");
     }

@@ -96,7 +96,10 @@ class PackagedEditorTextsIT {
   }
 
   private static List<Integer> places(String text) {
-    return List.of(0, text.length() / 3, text.length() / 2, text.length());
+    // A megabyte takes seconds for each request that reads it all.
+    return text.length() > 1_000_000
+        ? List.of(text.length() / 2)
+        : List.of(0, text.length() / 3, text.length() / 2, text.length());
   }
 
   /** The requests that end with an error other than that there is nothing to rename. */
