@@ -46,6 +46,9 @@ class PackagedEditorFolderIT {
               client.refusal(
                   uri, "rename", "position", client.position(uri, "twice", 1), "newName", "x"))
           .contains("declared in " + own);
+      Object offered =
+          client.about(uri, "completion", "position", client.position(uri, "twice", 2));
+      assertThat(Json.list(offered).toString()).contains("(n) of the own tapset");
       client.open(own, "global total\nfunction twice(n) { return n * 2 }\n");
       assertThat(
               client.refusal(

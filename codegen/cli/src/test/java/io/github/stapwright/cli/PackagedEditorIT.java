@@ -194,6 +194,7 @@ class PackagedEditorIT {
   @Test
   void hoverTellsTypesValuesMarkersAndWords() throws IOException {
     assertThat(hover("calls[", 1)).contains("global calls: stats [string, long]");
+    assertThat(hover("most = 3", 1)).contains("global most: long").contains("begins as `3`");
     assertThat(hover("line = ", 1)).contains("local line: long");
     assertThat(hover("0x10", 1)).contains("`16`");
     assertThat(hover("function__entry", 2)).contains("| $arg2 | funcname |").contains("3.9: fires");

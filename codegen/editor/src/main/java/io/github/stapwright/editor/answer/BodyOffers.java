@@ -61,6 +61,7 @@ final class BodyOffers {
     } else {
       keys();
       variables(outline);
+      ownGlobals();
       offers.nextRank();
       functions();
       STATEMENTS.forEach(it -> offers.add(it, CompletionItemKind.Keyword, ""));
@@ -113,6 +114,9 @@ final class BodyOffers {
         offers.add("@" + macro.name(), CompletionItemKind.Constant, "macro" + parameters(macro));
       }
     }
+    for (String macro : analysis.reading().ownNames(Outline.Kind.MACRO)) {
+      offers.add("@" + macro, CompletionItemKind.Constant, "macro of the own tapset");
+    }
     offers.nextRank();
     BuiltIns.operators()
         .forEach(it -> offers.add("@" + it, CompletionItemKind.Operator, "operator"));
@@ -159,6 +163,13 @@ final class BodyOffers {
     }
   }
 
+  private void ownGlobals() {
+    analysis
+        .reading()
+        .ownNames(Outline.Kind.GLOBAL)
+        .forEach(it -> offers.add(it, CompletionItemKind.Variable, "global of the own tapset"));
+  }
+
   /** The word that is being written is no local yet. */
   private boolean isElsewhere(String name, int scope) {
     return analysis.index().of(new Symbol(SymbolKind.LOCAL, name, scope)).size() > 1
@@ -172,6 +183,12 @@ final class BodyOffers {
             function.name(),
             function.parameters().isEmpty(),
             "(" + String.join(", ", function.parameters()) + ")");
+      }
+    }
+    for (Outline function : analysis.reading().own()) {
+      if (function.kind() == Outline.Kind.FUNCTION) {
+        String names = String.join(", ", function.parameters());
+        function(function.name(), names.isEmpty(), "(" + names + ") of the own tapset");
       }
     }
     BuiltIns.prints().forEach(it -> function(it, false, "prints"));

@@ -123,6 +123,10 @@ public final class Completions {
     analysis.index().outlines().stream()
         .filter(it -> it.kind() == Outline.Kind.ALIAS)
         .forEach(it -> offers.add(it.name(), CompletionItemKind.Event, "alias of this script"));
+    analysis
+        .reading()
+        .ownNames(Outline.Kind.ALIAS)
+        .forEach(it -> offers.add(it, CompletionItemKind.Event, "alias of the own tapset"));
   }
 
   private void inString(ScriptIndex index, int at) {

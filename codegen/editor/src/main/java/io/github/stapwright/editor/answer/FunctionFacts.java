@@ -41,14 +41,21 @@ record FunctionFacts(
               .types()
               .function(name)
               .map(FunctionFacts::ofScript)
-              .orElseGet(() -> halfWritten(own.get(0))));
+              .orElseGet(() -> withoutTypes(own.get(0))));
     }
-    return analysis.reading().tapset().overloads(name).stream()
-        .map(it -> ofLibrary(it, analysis))
-        .toList();
+    List<FunctionFacts> included =
+        analysis.reading().own().stream()
+            .filter(it -> it.kind() == Outline.Kind.FUNCTION && it.name().equals(name))
+            .map(FunctionFacts::withoutTypes)
+            .toList();
+    return included.isEmpty()
+        ? analysis.reading().tapset().overloads(name).stream()
+            .map(it -> ofLibrary(it, analysis))
+            .toList()
+        : included;
   }
 
-  private static FunctionFacts halfWritten(Outline function) {
+  private static FunctionFacts withoutTypes(Outline function) {
     return new FunctionFacts(
         function.name(),
         function.parameters(),

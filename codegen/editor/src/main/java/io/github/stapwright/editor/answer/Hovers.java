@@ -76,7 +76,9 @@ public final class Hovers {
   private Optional<String> of(Occurrence occurrence) {
     Symbol symbol = occurrence.symbol();
     return switch (symbol.kind()) {
-      case GLOBAL -> Optional.of(variable("global", symbol.name(), global(symbol.name())));
+      case GLOBAL ->
+          Optional.of(
+              variable("global", symbol.name(), global(symbol.name())) + begins(symbol.name()));
       case LOCAL -> Optional.of(variable("local", symbol.name(), local(symbol)));
       case PARAMETER -> Optional.of(variable("parameter", symbol.name(), local(symbol)));
       case FUNCTION -> function(symbol.name(), analysis);
@@ -103,6 +105,16 @@ public final class Hovers {
         isLocal
             ? variable("local", name, analysis.types().local(outlines.get(scope), name))
             : variable("global", name, analysis.types().global(name)));
+  }
+
+  /** The value that a global begins with. */
+  private String begins(String name) {
+    return analysis.index().declared(Outline.Kind.GLOBAL, name).stream()
+        .map(it -> analysis.document().text().substring(it.nameTo(), it.to()))
+        .filter(it -> it.contains("="))
+        .map(it -> "It begins as `" + it.substring(it.indexOf('=') + 1).strip() + "`.\n")
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<Variable> global(String name) {

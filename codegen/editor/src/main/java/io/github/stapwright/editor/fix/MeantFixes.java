@@ -30,7 +30,10 @@ final class MeantFixes {
         fixes.analysis().index().outlines().stream()
             .filter(it -> it.kind() == Outline.Kind.FUNCTION)
             .map(Outline::name);
-    Stream<String> library = fixes.analysis().reading().tapset().names().stream();
+    Stream<String> library =
+        Stream.concat(
+            fixes.analysis().reading().ownNames(Outline.Kind.FUNCTION).stream(),
+            fixes.analysis().reading().tapset().names().stream());
     nearest(fixes, word, word.text(), Stream.concat(own, library));
   }
 

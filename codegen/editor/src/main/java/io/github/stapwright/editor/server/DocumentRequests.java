@@ -205,7 +205,7 @@ abstract class DocumentRequests implements TextDocumentService {
         params.getTextDocument(),
         true,
         List.of(),
-        it -> references(it).highlights(params.getPosition()));
+        it -> new References(it, List.of(), uri -> false).highlights(params.getPosition()));
   }
 
   @Override

@@ -100,7 +100,7 @@ final class DocumentService extends DocumentRequests {
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    workers.later(
+    workers.read(
         () -> {
           workspace.readFiles();
           Optional<Path> file = Workspace.path(params.getTextDocument().getUri());

@@ -27,6 +27,9 @@ public final class EditorServer implements LanguageServer {
   /** Held, or its level would be forgotten. */
   private static final Logger LOGGER = Logger.getLogger("org.eclipse.lsp4j.jsonrpc");
 
+  /** Milliseconds: the first file that is opened comes first. */
+  private static final long FILES_AFTER = 1_500;
+
   private final Workspace workspace;
   private final Workers workers = new Workers();
   private final DocumentService documents;
@@ -87,7 +90,7 @@ public final class EditorServer implements LanguageServer {
   @Override
   public void initialized(InitializedParams params) {
     documents.tell(List.copyOf(workspace.reading().complaints()));
-    workers.later(workspace::readFiles);
+    workers.readLater(FILES_AFTER, workspace::readFiles);
   }
 
   @Override

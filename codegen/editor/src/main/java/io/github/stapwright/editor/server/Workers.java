@@ -8,7 +8,10 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of the server: one reads, two answer, one looks for problems once typing rests. */
+/**
+ * The threads of the server: one reads, two answer, one looks for problems once typing rests, one
+ * reads files.
+ */
 final class Workers {
   /** Deep scripts are read by recursion. */
   private static final long STACK_BYTES = 256L << 20;
@@ -17,6 +20,10 @@ final class Workers {
   private final ExecutorService reader = Executors.newFixedThreadPool(2, threads());
   private final ExecutorService answering = Executors.newFixedThreadPool(2, threads());
   private final ScheduledExecutorService background =
+      Executors.newSingleThreadScheduledExecutor(threads());
+
+  /** What is on disk is read while others answer. */
+  private final ScheduledExecutorService disk =
       Executors.newSingleThreadScheduledExecutor(threads());
 
   private ThreadFactory threads() {
@@ -36,9 +43,14 @@ final class Workers {
     return answering;
   }
 
-  /** Does it when nothing else is done in the background. */
-  void later(Runnable task) {
-    background.execute(told(task));
+  /** Reads files, one after the other. */
+  void read(Runnable task) {
+    disk.execute(told(task));
+  }
+
+  /** Reads files once what comes first is done. */
+  void readLater(long milliseconds, Runnable task) {
+    var unused = disk.schedule(told(task), milliseconds, TimeUnit.MILLISECONDS);
   }
 
   /** A fault of ours is told on standard error, which clients keep. */
@@ -62,5 +74,6 @@ final class Workers {
     reader.shutdownNow();
     answering.shutdownNow();
     background.shutdownNow();
+    disk.shutdownNow();
   }
 }

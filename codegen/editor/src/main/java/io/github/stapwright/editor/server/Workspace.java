@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Workspace {
   private final List<Path> folders = new ArrayList<>();
   private final WorkspaceFiles files = new WorkspaceFiles();
+  private volatile boolean isRead;
   private boolean refreshes;
   private EditorSettings settings;
   private @Nullable Reading reading;
@@ -80,6 +81,9 @@ final class Workspace {
 
   /** The scripts of the folders and of the user's own tapset, as they are on disk. */
   WorkspaceFiles files() {
+    if (!isRead) {
+      readFiles();
+    }
     return files;
   }
 
@@ -91,6 +95,7 @@ final class Workspace {
       all.addAll(Reading.folders(settings, folder()));
     }
     files.read(all);
+    isRead = true;
   }
 
   /** The file of an address, if it is one on this machine. */

@@ -45,7 +45,7 @@ final class WorkspaceRequests implements WorkspaceService {
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-    workers.later(
+    workers.read(
         () -> {
           workspace.forgetReading();
           workspace.readFiles();

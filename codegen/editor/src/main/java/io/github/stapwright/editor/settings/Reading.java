@@ -1,5 +1,10 @@
 package io.github.stapwright.editor.settings;
 
+import io.github.stapwright.editor.index.Outline;
+import io.github.stapwright.editor.index.ScriptIndex;
+import io.github.stapwright.editor.index.ScriptWords;
+import io.github.stapwright.editor.text.ByteOffsets;
+import io.github.stapwright.editor.text.TextDocument;
 import io.github.stapwright.language.advice.Evidence;
 import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.library.TapsetLibrary;
@@ -22,12 +27,14 @@ import java.util.Optional;
  * @param settings the settings
  * @param options what scripts are read with
  * @param lock what is known of the traced program
+ * @param own what the user's own tapset declares
  * @param complaints what cannot be used of the settings, one sentence each
  */
 public record Reading(
     EditorSettings settings,
     ReadOptions options,
     Optional<TargetLock> lock,
+    List<Outline> own,
     List<String> complaints) {
   /** The folder that `--tapset installed` means. */
   private static final String INSTALLED = "/usr/share/systemtap/tapset";
@@ -37,6 +44,7 @@ public record Reading(
     Objects.requireNonNull(settings, "settings");
     Objects.requireNonNull(options, "options");
     Objects.requireNonNull(lock, "lock");
+    own = List.copyOf(own);
     complaints = List.copyOf(complaints);
   }
 
@@ -52,7 +60,26 @@ public record Reading(
             .withArguments(settings.arguments())
             .including(own(settings, folder, complaints))
             .advisedBy(evidence(settings, lock, complaints));
-    return new Reading(settings, options, lock, complaints);
+    return new Reading(settings, options, lock, declared(options), complaints);
+  }
+
+  private static List<Outline> declared(ReadOptions options) {
+    List<Outline> declared = new ArrayList<>();
+    options
+        .own()
+        .texts()
+        .forEach(
+            (name, bytes) -> {
+              TextDocument text = TextDocument.of(name, 0, bytes.utf8());
+              ScriptIndex index = ScriptIndex.of(ScriptWords.of(ByteOffsets.of(text)));
+              declared.addAll(index.outlines());
+            });
+    return declared;
+  }
+
+  /** The names of that kind that the user's own tapset declares. */
+  public List<String> ownNames(Outline.Kind kind) {
+    return own.stream().filter(it -> it.kind() == kind).map(Outline::name).toList();
   }
 
   /** The functions that scripts can call. */
