@@ -55,10 +55,11 @@ class PackagedEditorTextsIT {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** More than 1 MB of probes. */
+  /** More than 1 MB: probes, and what somebody wrote about them. */
   private static String large() {
     StringBuilder text = new StringBuilder("global n\n");
     for (int number = 0; text.length() < 1_050_000; number++) {
+      text.append("# A line that says at some length what the probe below it is for.\n".repeat(8));
       text.append("probe timer.s(").append(number + 1).append(") { n += ").append(number);
       text.append("; printf(\"%d\\n\", n) }\n");
     }
