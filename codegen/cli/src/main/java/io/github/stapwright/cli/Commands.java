@@ -32,6 +32,7 @@ final class Commands {
     commands.put("run", RunCommand::new);
     commands.put("convert", ConvertCommand::new);
     commands.put("merge", MergeCommand::new);
+    commands.put("language-server", LanguageServerCommand::new);
     return commands;
   }
 

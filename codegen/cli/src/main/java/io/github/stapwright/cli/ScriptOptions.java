@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,6 +56,14 @@ final class ScriptOptions {
 
   boolean guru() {
     return guru;
+  }
+
+  String systemTap() {
+    return systemTap;
+  }
+
+  Optional<String> tapset() {
+    return Optional.ofNullable(tapset);
   }
 
   List<Path> folders() {

@@ -31,6 +31,7 @@ class PackagedIT {
       assertThat(jar.getEntry("META-INF/LICENSE").getSize())
           .isEqualTo(Files.size(Path.of("../../LICENSE")));
       assertThat(jar.getEntry("META-INF/licenses/antlr4-runtime.txt")).isNotNull();
+      assertThat(jar.getEntry("META-INF/licenses/lsp4j.txt")).isNotNull();
       assertThat(jar.getEntry("META-INF/NOTICE")).isNotNull();
     }
   }

@@ -1,9 +1,7 @@
 package io.github.stapwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +96,7 @@ class UsesTest {
   @ParameterizedTest
   @MethodSource("here")
   void doesWhatTheRowSays(Use use) throws Exception {
-    use.needs().forEach(UsesTest::require);
+    use.needs().forEach(Tools::require);
     String[] words = use.words().stream().map(UsesTest::placed).toArray(String[]::new);
     Ran ran = Ran.stapwright(words);
     assertThat(ran.status() + "").as("%s%n%s", use, ran).isEqualTo(use.status());
@@ -123,18 +121,6 @@ class UsesTest {
         .replace("CLASSES", classes)
         .replace("LOCK", lock)
         .replace("TYPES", folder.resolve("python.d").toString());
-  }
-
-  private static void require(String tool) {
-    boolean there =
-        tool.startsWith("/")
-            ? Files.exists(Path.of(tool))
-            : Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(it -> Files.isExecutable(Path.of(it, tool)));
-    if (!"1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))) {
-      assumeTrue(there, tool + " is not installed");
-    }
-    assertThat(there).as("%s is installed", tool).isTrue();
   }
 
   static Stream<String> commands() {

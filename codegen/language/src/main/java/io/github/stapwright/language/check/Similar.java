@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The name that somebody may have meant. */
-final class Similar {
+public final class Similar {
   private final Tapset tapset;
   private final Script script;
 
@@ -23,7 +23,8 @@ final class Similar {
     return nearest(name, Stream.concat(own, tapset.names().stream()));
   }
 
-  static Optional<String> nearest(String name, Stream<String> candidates) {
+  /** The candidate that is nearest to a name, if one is near. */
+  public static Optional<String> nearest(String name, Stream<String> candidates) {
     int near = Math.max(1, name.length() / 3);
     return candidates
         .distinct()

@@ -67,6 +67,14 @@ public final class PointForms {
     }
   }
 
+  /**
+   * All forms, {@code process(string).mark(string)}; behind a space the version that brought it, if
+   * it is a newer one.
+   */
+  public static List<String> all() {
+    return LINES;
+  }
+
   /** The version of SystemTap that brought the point, if all its forms are newer ones. */
   public static Optional<String> since(ProbePoint point) {
     List<Form> forms = fitting(point).toList();

@@ -53,6 +53,20 @@ public final class Parser {
     }
   }
 
+  /**
+   * The declarations whose text is right, for an editor that shows a script while it is written;
+   * none of a script that is nested too deep.
+   */
+  public static Script rightPart(Source source, ParseOptions options) {
+    Parser parser = new Parser(source, options, USUAL_DEPTH);
+    try {
+      parser.parse();
+    } catch (BoundedParser.TooDeep deep) {
+      parser.declarations.clear();
+    }
+    return new Script(parser.declarations, source.origin(1, 1, 0));
+  }
+
   private static Parsed parseOnOwnThread(Source source, ParseOptions options) {
     Parsed[] parsed = new Parsed[1];
     Thread thread =

@@ -3,15 +3,16 @@ package io.github.stapwright.language.tapset;
 import io.github.stapwright.model.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of {@code functions.txt}, {@code NAME RESULT PARAMETER...}: a line is read when its
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 final class SignatureTable {
   private final Map<String, List<String>> unread = new HashMap<>();
   private final Map<String, List<TapsetFunction>> read = new ConcurrentHashMap<>();
+
+  private volatile @Nullable SortedSet<String> names;
 
   /** A table of lines. */
   SignatureTable(List<String> lines) {
@@ -34,10 +37,16 @@ final class SignatureTable {
     read.putAll(functions);
   }
 
-  Set<String> names() {
-    return Stream.of(unread, read)
-        .flatMap(it -> it.keySet().stream())
-        .collect(Collectors.toUnmodifiableSet());
+  /** In order; what is read later was unread before. */
+  SortedSet<String> names() {
+    SortedSet<String> known = names;
+    if (known == null) {
+      SortedSet<String> all = new TreeSet<>(unread.keySet());
+      all.addAll(read.keySet());
+      known = Collections.unmodifiableSortedSet(all);
+      names = known;
+    }
+    return known;
   }
 
   List<TapsetFunction> overloads(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -136,6 +137,11 @@ public final class Tapset {
             .anyMatch(aliases::contains);
   }
 
+  /** The names of all probe aliases. */
+  public Set<String> aliasNames() {
+    return aliases.names();
+  }
+
   /** Whether the library has a global of this name. */
   public boolean hasGlobal(String name) {
     return globals.contains(name);
@@ -151,8 +157,8 @@ public final class Tapset {
     return guru.contains(name + "/" + arity);
   }
 
-  /** The names of all functions. */
-  public Set<String> names() {
+  /** The names of all functions, in order. */
+  public SortedSet<String> names() {
     return functions.names();
   }
 

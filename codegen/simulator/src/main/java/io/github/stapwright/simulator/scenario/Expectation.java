@@ -7,15 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What a scenario expects of a run, at a moment or at its end. */
 final class Expectation {
-  static final Set<String> NAMES =
-      new TreeSet<>(
-          Set.of("prints", "contains", "globals", "errors", "warnings", "exited", "exit-status"));
-
   private final Map<String, Yaml> wanted;
 
   Expectation(Map<String, Yaml> wanted) {

@@ -45,11 +45,22 @@ public final class ScenarioFile {
   /** The same with settings for the script, {@code -I} among them. */
   public static ScenarioFile read(Path file, ReadOptions options) throws IOException {
     try {
-      Yaml yaml = Yaml.read(file.toString(), Files.readString(file));
-      return new ScenarioReader(file, yaml, options).read();
+      return read(file, Files.readString(file), options, Files::readAllBytes);
     } catch (CharacterCodingException binary) {
       throw new ScenarioFormatException(file.toString(), 1, "this is no text in UTF-8");
     }
+  }
+
+  /**
+   * The same for a text that is not saved yet.
+   *
+   * @param scripts where the script's bytes come from
+   * @throws IOException if the script cannot be read
+   */
+  public static ScenarioFile read(Path file, String text, ReadOptions options, Scripts scripts)
+      throws IOException {
+    Yaml yaml = Yaml.read(file.toString(), text);
+    return new ScenarioReader(file, yaml, options, scripts).read();
   }
 
   /** The name of the file. */

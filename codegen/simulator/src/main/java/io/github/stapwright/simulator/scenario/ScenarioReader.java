@@ -7,7 +7,6 @@ import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.ScriptArguments;
 import io.github.stapwright.simulator.StapOptions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,35 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Reads scenario files. */
 final class ScenarioReader {
-  private static final Set<String> TOP =
-      new TreeSet<>(Set.of("script", "options", "arguments", "process", "scenarios"));
-  private static final Set<String> PROCESS = new TreeSet<>(Set.of("pid", "tid", "execname"));
-  private static final Set<String> SCENARIO = scenarioNames();
-
   private final Path file;
   private final Yaml root;
   private final ReadOptions reading;
+  private final Scripts scripts;
 
-  ScenarioReader(Path file, Yaml root, ReadOptions reading) {
+  ScenarioReader(Path file, Yaml root, ReadOptions reading, Scripts scripts) {
     this.file = file;
     this.root = root;
     this.reading = reading;
-  }
-
-  private static Set<String> scenarioNames() {
-    Set<String> names = new TreeSet<>(Expectation.NAMES);
-    names.addAll(Set.of("name", "events"));
-    return names;
+    this.scripts = scripts;
   }
 
   ScenarioFile read() throws IOException {
-    Map<String, Yaml> members = root.members(TOP);
+    Map<String, Yaml> members = root.members(ScenarioWords.FILE);
     Path scriptFile = scriptFile(members);
-    Source source = Source.of(scriptFile.toString(), Files.readAllBytes(scriptFile));
+    Source source = Source.of(scriptFile.toString(), scripts.read(scriptFile));
     Moment.Passer usual =
         Yaml.member(members, "process").map(this::passer).orElse(Moment.Passer.USUAL);
     Yaml scenarios =
@@ -91,7 +80,7 @@ final class ScenarioReader {
   }
 
   private Moment.Passer passer(Yaml process) {
-    Map<String, Yaml> members = process.members(PROCESS);
+    Map<String, Yaml> members = process.members(ScenarioWords.PROCESS);
     Moment.Passer usual = Moment.Passer.USUAL;
     long pid = Yaml.member(members, "pid").map(Yaml::requiredNumber).orElse(usual.pid());
     long tid = Yaml.member(members, "tid").map(Yaml::requiredNumber).orElse(pid);
@@ -113,7 +102,7 @@ final class ScenarioReader {
   }
 
   private Scenario scenario(Yaml scenario, Moment.Passer usual) {
-    Map<String, Yaml> members = scenario.members(SCENARIO);
+    Map<String, Yaml> members = scenario.members(ScenarioWords.SCENARIO);
     String name =
         Yaml.member(members, "name")
             .orElseThrow(() -> scenario.refused("a scenario needs a `name:`"))
@@ -121,7 +110,7 @@ final class ScenarioReader {
     List<Step> steps = new ArrayList<>();
     Yaml.member(members, "events").ifPresent(it -> addSteps(it, usual, steps));
     Map<String, Yaml> atEnd = new LinkedHashMap<>(members);
-    atEnd.keySet().retainAll(Expectation.NAMES);
+    atEnd.keySet().retainAll(ScenarioWords.EXPECTATION);
     boolean expects = !atEnd.isEmpty() || steps.stream().anyMatch(Step.Expect.class::isInstance);
     if (!expects) {
       throw scenario.refused("the scenario `" + name + "` expects nothing, so it cannot fail");
@@ -136,7 +125,8 @@ final class ScenarioReader {
         steps.add(
             new Step.Expect(
                 new Expectation(
-                    Objects.requireNonNull(members.get("expect")).members(Expectation.NAMES))));
+                    Objects.requireNonNull(members.get("expect"))
+                        .members(ScenarioWords.EXPECTATION))));
       } else {
         steps.add(new Step.Happen(EventLine.read(event, usual, this::beside)));
       }

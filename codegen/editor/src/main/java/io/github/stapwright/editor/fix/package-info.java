@@ -1,0 +1,5 @@
+/** Mends for what is wrong, as edits. */
+@NullMarked
+package io.github.stapwright.editor.fix;
+
+import org.jspecify.annotations.NullMarked;
