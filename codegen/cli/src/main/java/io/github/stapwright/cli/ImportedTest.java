@@ -24,12 +24,23 @@ final class ImportedTest {
     this.arguments = arguments;
   }
 
+  /** The script as seen from the scenario file; a copy of it if it lies elsewhere. */
+  private static Path beside(Path file, Source source) throws IOException {
+    Path folder = file.toAbsolutePath().normalize().resolveSibling(".").normalize();
+    Path script = folder.relativize(Path.of(source.name()).toAbsolutePath().normalize());
+    if (!script.startsWith("..")) {
+      return script;
+    }
+    String name = file.getFileName().toString().replace(ScenarioFile.ENDING, ".stp");
+    OutputFile.at(file.resolveSibling(name)).writeIfChanged(source.bytes().toBytes());
+    return Path.of(name);
+  }
+
   /** Writes the file and says which, or why there is none. */
   String write(ImportedClass made, Source source) throws IOException {
     Path file = folder.resolve(made.path().replaceAll("[.]java$", ScenarioFile.ENDING));
     try {
-      Path beside = file.toAbsolutePath().normalize().resolveSibling(".").normalize();
-      Path script = beside.relativize(Path.of(source.name()).toAbsolutePath().normalize());
+      Path script = beside(file, source);
       String text = ObservedScenario.of(reader.read(source), arguments, script);
       OutputFile.at(file).writeIfChanged(text.getBytes(StandardCharsets.UTF_8));
       return file + ": observed, not judged";

@@ -73,6 +73,9 @@ final class PassedMessages implements Runnable {
   }
 
   private void keep(byte[] chunk, int begun, int end) {
-    line.write(chunk, begun, Math.min(end - begun, LONGEST_MESSAGE - Math.min(line.size(), LONGEST_MESSAGE)));
+    line.write(
+        chunk,
+        begun,
+        Math.min(end - begun, LONGEST_MESSAGE - Math.min(line.size(), LONGEST_MESSAGE)));
   }
 }

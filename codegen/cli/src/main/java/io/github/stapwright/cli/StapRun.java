@@ -35,8 +35,7 @@ final class StapRun {
         .addShutdownHook(new Thread(() -> awaitEnd(started), "stapwright-last-words"));
     Process stap = start();
     started.set(stap);
-    PassedMessages passed =
-        new PassedMessages(stap.getErrorStream(), terminal.err(), messages);
+    PassedMessages passed = new PassedMessages(stap.getErrorStream(), terminal.err(), messages);
     Thread passing = new Thread(passed, "stapwright-messages");
     passing.setDaemon(true);
     passing.start();

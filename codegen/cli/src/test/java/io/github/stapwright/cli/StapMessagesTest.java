@@ -17,7 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whatever SystemTap or the traced program writes is passed on; SystemTap's messages are explained. */
+/**
+ * Whatever SystemTap or the traced program writes is passed on; SystemTap's messages are explained.
+ */
 class StapMessagesTest {
   private static final String MAP = "{\"lines\":{\"4\":\"Trace.java:12\"}}";
 

@@ -193,12 +193,18 @@ public final class TargetResolver {
     return root.onMachine(inside);
   }
 
-  private static Path path(String name) throws TargetException {
+  private Path path(String name) throws TargetException {
     try {
       return Path.of(name);
     } catch (InvalidPathException impossible) {
+      String from =
+          steps.isEmpty() ? "" : steps.get(steps.size() - 1).replace("\0", "\\0") + ", but ";
       throw new TargetException(
-          "no file can be called `" + name.replace("\0", "\\0") + "`: " + impossible.getReason());
+          from
+              + "no file can be called `"
+              + name.replace("\0", "\\0")
+              + "`: "
+              + impossible.getReason());
     }
   }
 }

@@ -2,13 +2,11 @@ package io.github.stapwright.simulator.scenario;
 
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventArgument;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,10 +40,13 @@ final class EventLine {
           Event.Kind.THREAD_END);
 
   private final Words words;
-  private final UnaryOperator<Path> files;
+  private final ScenarioFolder files;
   private Moment.Passer by;
 
-  private EventLine(Yaml source, Moment.Passer usual, UnaryOperator<Path> files) {
+  private final Yaml source;
+
+  private EventLine(Yaml source, Moment.Passer usual, ScenarioFolder files) {
+    this.source = source;
     this.words = Words.of(source);
     this.by = usual;
     this.files = files;
@@ -58,7 +59,7 @@ final class EventLine {
    * @param files where a file is that the line names
    * @throws ScenarioFormatException if the line cannot be meant
    */
-  static List<Moment> read(Yaml source, Moment.Passer usual, UnaryOperator<Path> files) {
+  static List<Moment> read(Yaml source, Moment.Passer usual, ScenarioFolder files) {
     return new EventLine(source, usual, files).moments();
   }
 
@@ -100,7 +101,7 @@ final class EventLine {
       return what.whole(List.of(new Moment.Wait(what.time())));
     }
     if (first.equals("replay")) {
-      return what.whole(List.of(new Moment.Replay(files.apply(Path.of(what.next("a file"))))));
+      return what.whole(List.of(new Moment.Replay(files.path(source, what.next("a file")))));
     }
     if (first.equals("call")) {
       return what.whole(call(what));

@@ -18,12 +18,14 @@ import java.util.Set;
 /** Reads scenario files. */
 final class ScenarioReader {
   private final Path file;
+  private final ScenarioFolder beside;
   private final Yaml root;
   private final ReadOptions reading;
   private final Scripts scripts;
 
   ScenarioReader(Path file, Yaml root, ReadOptions reading, Scripts scripts) {
     this.file = file;
+    this.beside = ScenarioFolder.of(file);
     this.root = root;
     this.reading = reading;
     this.scripts = scripts;
@@ -50,7 +52,8 @@ final class ScenarioReader {
 
   private Script script(Source source, StapOptions options, List<String> arguments)
       throws IOException {
-    List<Path> folders = options.folders().stream().map(this::beside).toList();
+    List<Path> folders =
+        options.folders().stream().map(it -> beside.path(root, it.toString())).toList();
     ReadOptions all = reading.withArguments(arguments).including(reading.own().and(folders));
     return ScriptArguments.declared(ScriptReader.with(all).read(source).orThrow(), arguments);
   }
@@ -64,7 +67,8 @@ final class ScenarioReader {
 
   private Path scriptFile(Map<String, Yaml> members) {
     if (members.containsKey("script")) {
-      return beside(Path.of(members.get("script").text()));
+      Yaml named = members.get("script");
+      return shown(beside.script(named, named.text()));
     }
     String name = file.getFileName().toString();
     if (!name.endsWith(ScenarioFile.ENDING)) {
@@ -72,11 +76,12 @@ final class ScenarioReader {
           "`script:` is missing; only NAME" + ScenarioFile.ENDING + " is about NAME.stp by itself");
     }
     String stem = name.substring(0, name.length() - ScenarioFile.ENDING.length());
-    return beside(Path.of(stem + ".stp"));
+    return shown(beside.script(root, stem + ".stp"));
   }
 
-  private Path beside(Path other) {
-    return file.resolveSibling(other);
+  /** As the scenario file is named: relative if that is. */
+  private Path shown(Path path) {
+    return file.isAbsolute() ? path : file.resolveSibling(beside.folder().relativize(path));
   }
 
   private Moment.Passer passer(Yaml process) {
@@ -128,7 +133,7 @@ final class ScenarioReader {
                     Objects.requireNonNull(members.get("expect"))
                         .members(ScenarioWords.EXPECTATION))));
       } else {
-        steps.add(new Step.Happen(EventLine.read(event, usual, this::beside)));
+        steps.add(new Step.Happen(EventLine.read(event, usual, beside)));
       }
     }
   }

@@ -87,7 +87,10 @@ final class Yaml {
     Map<String, Yaml> members = new LinkedHashMap<>();
     for (NodeTuple member : mapping.getValue()) {
       String name = new Yaml(file, member.getKeyNode()).text();
-      members.put(name, new Yaml(file, member.getValueNode()));
+      Yaml value = new Yaml(file, member.getValueNode());
+      if (members.put(name, value) != null) {
+        throw value.refused("`" + name + "` stands here twice");
+      }
     }
     return members;
   }
