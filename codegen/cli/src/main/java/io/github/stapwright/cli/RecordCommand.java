@@ -2,6 +2,7 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.live.record.Behaviour;
 import io.github.stapwright.live.record.DebuggerRecorder;
+import io.github.stapwright.live.record.EventOutput;
 import io.github.stapwright.live.record.ProfileRecorder;
 import io.github.stapwright.live.record.Recorded;
 import io.github.stapwright.live.run.UprobeRecording;
@@ -88,8 +89,16 @@ final class RecordCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FILE[.gz]",
-      description = "Where the events go, one JSON object a line; packed if it ends in .gz.")
+      description =
+          "Where the events go, one JSON object a line; packed if it ends in .gz. A new file is readable"
+              + " by its owner alone. `-` is standard output; what the program prints then goes to"
+              + " standard error (profile and gdb).")
   private String output;
+
+  @Option(
+      names = "--redact-arguments",
+      description = "Leave the words behind the command's first out of the recording.")
+  private boolean redacts;
 
   @Parameters(arity = "0..*", paramLabel = "CMD", description = "The command, behind `--`.")
   private List<String> command = List.of();
@@ -115,6 +124,7 @@ final class RecordCommand implements Callable<Integer> {
                   "`--via` is `profile`, `gdb` or `uprobes`, not `" + via + "`");
         };
     recorded.notes().forEach(it -> terminal.err().print("stapwright: note: " + it + "\n"));
+    terminal.err().print("stapwright: " + recorded.events().sentence() + "\n");
     return recorded.status();
   }
 
@@ -122,6 +132,9 @@ final class RecordCommand implements Callable<Integer> {
     if (as != null) {
       throw new TroubleException(
           "`--as` is for `--via profile`: uprobes are the markers that the program itself has");
+    }
+    if (output.equals("-") || redacts) {
+      throw new TroubleException("`-o -` and `--redact-arguments` are for `--via profile` and `gdb`");
     }
     if (command.isEmpty() == (process == null)) {
       throw new TroubleException("give a command behind `--`, or a running process with `-x`");
@@ -160,7 +173,11 @@ final class RecordCommand implements Callable<Integer> {
       throw new TroubleException("`--types` is for `--via gdb`: CPython's own types are known");
     }
     Behaviour behaviour = Behaviour.of(as == null ? "3.9" : as, only);
-    return new ProfileRecorder(behaviour).record(command, Inputs.path(output));
+    return new ProfileRecorder(behaviour).record(command, output());
+  }
+
+  private EventOutput output() {
+    return new EventOutput(Inputs.path(output), terminal.out(), redacts);
   }
 
   private Recorded viaDebugger() throws IOException {
@@ -168,7 +185,7 @@ final class RecordCommand implements Callable<Integer> {
       throw new TroubleException(
           "`--as` is for `--via profile`: gdb records the markers that the program itself has");
     }
-    return new DebuggerRecorder(only, described()).record(command, Inputs.path(output));
+    return new DebuggerRecorder(only, described()).record(command, output());
   }
 
   private List<Provider> described() {

@@ -1,8 +1,5 @@
 package io.github.stapwright.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cases.Sleeping;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -16,6 +13,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /**
  * The packaged jar, interrupted in the middle of its work: it ends, and no half of a file is left.
@@ -89,6 +91,37 @@ class PackagedInterruptIT {
     Thread.sleep(300);
     interrupted(process);
     assertThat(process.getInputStream().readAllBytes()).isEqualTo("last\n".getBytes(UTF_8));
+  }
+
+  /** The program gets the signal at once, the recording is whole, the status is the program's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "HUP", "INT"})
+  void recordPassesASignalOnAndKeepsTheEvents(String signal) throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve("x.py"),
+            """
+            import signal, sys, time
+            def ended(number, frame):
+                sys.exit(7)
+            for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+                signal.signal(number, ended)
+            def work():
+                print("up", flush=True)
+            work()
+            time.sleep(60)
+            """);
+    Path output = folder.resolve("e.jsonl");
+    Process process =
+        start(List.of("record", "-o", output.toString(), "--", "python3", "-S", program.toString()));
+    assertThat(process.getInputStream().readNBytes(3)).isEqualTo("up\n".getBytes(UTF_8));
+    String pid = String.valueOf(process.pid());
+    assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(errors(process)).matches("stapwright: [\\d,]+ events: .*; 1 process\n");
+    assertThat(process.exitValue()).isEqualTo(7);
+    assertThat(Files.readString(output)).contains("\"work\"").contains("\"ended\"").endsWith("}\n");
+    assertOnly("e.jsonl", "x.py");
   }
 
   private static Process start(List<String> words) throws IOException {

@@ -3,14 +3,21 @@ package io.github.stapwright.language.render;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A file that is either whole or untouched: the bytes go to a temporary file beside it, which is
@@ -20,10 +27,16 @@ import java.util.Objects;
  * /dev/stdout}) is written directly. An existing file keeps its permissions.
  */
 public final class OutputFile {
-  private final Path path;
+  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+  private static final int SHOWN = 40;
+  private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private OutputFile(Path path) {
+  private final Path path;
+  private final boolean ownerOnly;
+
+  private OutputFile(Path path, boolean ownerOnly) {
     this.path = path;
+    this.ownerOnly = ownerOnly;
   }
 
   /**
@@ -35,9 +48,31 @@ public final class OutputFile {
     Objects.requireNonNull(path, "path");
     try {
       boolean link = Files.isSymbolicLink(path) && Files.exists(path);
-      return new OutputFile(link ? path.toRealPath() : path.toAbsolutePath());
+      return new OutputFile(link ? path.toRealPath() : path.toAbsolutePath(), false);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The same, but if it does not exist yet nobody else may read it, mode 0600. */
+  public OutputFile forOwnerOnly() {
+    return new OutputFile(path, true);
+  }
+
+  /**
+   * Tries to write beside the file, so that what cannot be written is known before the work begins.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void requireWritable() throws IOException {
+    if (Files.isDirectory(path)) {
+      throw new FileSystemException(path.toString(), null, "this is a folder");
+    }
+    if (!Files.exists(path) || Files.isRegularFile(path)) {
+      Files.createDirectories(path.getParent());
+      Path temporary = temporary();
+      opened(temporary).close();
+      Files.delete(temporary);
     }
   }
 
@@ -80,13 +115,27 @@ public final class OutputFile {
     // An interrupt ends the process without running the code below.
     temporary.toFile().deleteOnExit();
     try {
-      try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
+      try (OutputStream out = opened(temporary)) {
         content.writeTo(out);
       }
       moveToPlace(temporary);
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  private OutputStream opened(Path temporary) throws IOException {
+    FileAttribute<?>[] attributes =
+        ownerOnly && isPosix()
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+            : new FileAttribute<?>[0];
+    return Channels.newOutputStream(
+        Files.newByteChannel(
+            temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes));
+  }
+
+  private boolean isPosix() {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
   private void writeDirectly(Content content) throws IOException {
@@ -107,17 +156,24 @@ public final class OutputFile {
   }
 
   private void keepPermissions(Path temporary) throws IOException {
-    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    if (posix) {
+    if (isPosix()) {
       Files.setPosixFilePermissions(
           temporary, Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
     }
   }
 
   private Path temporary() {
-    // The process id and the thread keep two writers of one file apart.
+    // The process id and the count keep two writers of one file apart. The file's own name may be as
+    // long as a name can be, so it stands in it in part.
+    String begin = path.getFileName().toString();
     String name =
-        "." + path.getFileName() + "." + ProcessHandle.current().pid() + "." + hashCode() + ".tmp";
+        "."
+            + begin.substring(0, begin.offsetByCodePoints(0, Math.min(SHOWN, begin.codePointCount(0, begin.length()))))
+            + "."
+            + ProcessHandle.current().pid()
+            + "."
+            + COUNT.incrementAndGet()
+            + ".tmp";
     return path.resolveSibling(name);
   }
 }

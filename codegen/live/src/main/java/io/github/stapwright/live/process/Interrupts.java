@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What Ctrl-C does while a script runs: it ends the script, whose last words are then printed, and
@@ -22,6 +23,11 @@ public final class Interrupts implements AutoCloseable {
 
   /** Calls {@code action} for each signal that asks to end, until it is closed. */
   public static Interrupts to(Runnable action) {
+    return to(signal -> action.run());
+  }
+
+  /** The same with the name of the signal, such as {@code INT}. */
+  public static Interrupts to(Consumer<String> action) {
     Interrupts interrupts = new Interrupts();
     for (String signal : SIGNALS) {
       interrupts.handle(signal, action);
@@ -29,7 +35,7 @@ public final class Interrupts implements AutoCloseable {
     return interrupts;
   }
 
-  private void handle(String name, Runnable action) {
+  private void handle(String name, Consumer<String> action) {
     try {
       Class<?> handlers = Class.forName("sun.misc.SignalHandler");
       Object signal =
@@ -41,7 +47,7 @@ public final class Interrupts implements AutoCloseable {
               (self, method, arguments) ->
                   switch (method.getName()) {
                     case "handle" -> {
-                      action.run();
+                      action.accept(name);
                       yield null;
                     }
                     case "equals" -> self == arguments[0];

@@ -51,20 +51,25 @@ public final class DebuggerRecorder {
     }
   }
 
+  /** {@link #record(List, EventOutput)} into a file. */
+  public Recorded record(List<String> command, Path output) throws IOException {
+    return record(command, EventOutput.of(output));
+  }
+
   /**
    * Runs {@code command} under gdb with this process's standard streams and writes its events to
-   * {@code output}, packed if its name ends in {@code .gz}.
+   * {@code output}.
    *
    * @throws RecordingException if gdb or the program cannot be started
    * @throws IOException if the file cannot be written
    */
-  public Recorded record(List<String> command, Path output) throws IOException {
+  public Recorded record(List<String> command, EventOutput output) throws IOException {
     if (command.isEmpty()) {
       throw new RecordingException("there is no command; write it behind `--`");
     }
     requireProgram(command.get(0));
     requireDebugger();
-    try (RecordingSession session = new RecordingSession(command, Optional.empty(), output)) {
+    try (RecordingSession session = new RecordingSession(command, Optional.empty(), output, true)) {
       return session.run(builder(command, session.folder()));
     }
   }

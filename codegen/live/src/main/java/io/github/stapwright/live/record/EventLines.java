@@ -22,11 +22,11 @@ final class EventLines {
 
   private EventLines() {}
 
-  /** Writes the lines of all files in {@code folder}, by time, and says how many. */
-  static long merge(Path folder, OutputStream out) throws IOException {
+  /** Writes the lines of all files in {@code folder}, by time, and counts them. */
+  static void merge(Path folder, OutputStream out, EventCounts counts) throws IOException {
     List<Series> all = series(folder);
     try {
-      return merge(all, out);
+      merge(all, out, counts);
     } finally {
       for (Series series : all) {
         series.close();
@@ -34,7 +34,8 @@ final class EventLines {
     }
   }
 
-  private static long merge(List<Series> all, OutputStream out) throws IOException {
+  private static void merge(List<Series> all, OutputStream out, EventCounts counts)
+      throws IOException {
     PriorityQueue<Series> heads = new PriorityQueue<>(Comparator.comparing(it -> it.head));
     for (Series series : all) {
       if (series.advance()) {
@@ -45,6 +46,7 @@ final class EventLines {
     long count = 0;
     while (!heads.isEmpty()) {
       Series next = heads.remove();
+      counts.add(next.head.text);
       sorted.add(new Line(next.head.microseconds, count++, next.head.text));
       if (next.advance()) {
         heads.add(next);
@@ -56,7 +58,6 @@ final class EventLines {
     while (!sorted.isEmpty()) {
       out.write(sorted.remove().text);
     }
-    return count;
   }
 
   private static List<Series> series(Path folder) throws IOException {

@@ -32,17 +32,21 @@ public final class ProfileRecorder {
     this.behaviour = Objects.requireNonNull(behaviour, "behaviour");
   }
 
+  /** {@link #record(List, EventOutput)} into a file. */
+  public Recorded record(List<String> command, Path output) throws IOException {
+    return record(command, EventOutput.of(output));
+  }
+
   /**
    * Runs {@code command} with this process's standard streams and writes its events to {@code
-   * output}, packed if its name ends in {@code .gz}; an interrupt ends the program and keeps what
-   * was recorded.
+   * output}; a signal ends the program and keeps what was recorded.
    *
    * @throws RecordingException if the command runs no Python program, or one that is too old
    * @throws IOException if it cannot be started, or the file cannot be written
    */
-  public Recorded record(List<String> command, Path output) throws IOException {
+  public Recorded record(List<String> command, EventOutput output) throws IOException {
     PythonCommand python = PythonCommand.of(command);
-    try (RecordingSession session = new RecordingSession(command, as(), output)) {
+    try (RecordingSession session = new RecordingSession(command, as(), output, false)) {
       return session.run(new ProcessBuilder(words(python, session.folder())));
     }
   }

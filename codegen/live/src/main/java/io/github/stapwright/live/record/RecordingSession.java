@@ -1,42 +1,40 @@
 package io.github.stapwright.live.record;
 
-import io.github.stapwright.language.render.OutputFile;
+import io.github.stapwright.live.process.Interrupts;
 import io.github.stapwright.live.process.TemporaryFolder;
 import io.github.stapwright.simulator.event.EventWriter;
 import io.github.stapwright.simulator.event.Recording;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One run: the program, its end, and the file of events; an interrupt may end it from another
- * thread.
+ * One run: the program, its end, and the file of events. A signal ends the program, not us: what it
+ * did until then is written.
  *
  * <p>The recording script leaves in a folder of its own: files of events, {@code python} with the
  * interpreter's version once it has begun, perhaps {@code notes}, and {@code status} where the
  * status of the process that was started is not that of the program.
  */
 final class RecordingSession implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 10;
-
   private final List<String> command;
   private final Optional<String> as;
   private final Path folder;
-  private final Path output;
-  private @Nullable Recorded recorded;
+  private final EventOutput output;
+  private final boolean isDebugger;
 
-  RecordingSession(List<String> command, Optional<String> as, Path output) throws IOException {
+  RecordingSession(
+      List<String> command, Optional<String> as, EventOutput output, boolean isDebugger)
+      throws IOException {
     this.command = command;
     this.as = as;
     this.output = output;
+    this.isDebugger = isDebugger;
     this.folder = Files.createTempDirectory("stapwright-record-");
   }
 
@@ -54,9 +52,15 @@ final class RecordingSession implements AutoCloseable {
   }
 
   Recorded run(ProcessBuilder builder) throws IOException {
-    Process process = start(builder.inheritIO());
-    Thread interrupted = new Thread(() -> finishEarly(process), "stapwright-record");
-    Runtime.getRuntime().addShutdownHook(interrupted);
+    output.prepare();
+    builder.inheritIO();
+    if (output.isStandardOutput()) {
+      // The events go there, what the program prints beside them.
+      builder.redirectOutput(new File("/dev/stderr"));
+    }
+    Process process = start(builder);
+    TracedProcess traced = new TracedProcess(process, isDebugger);
+    Interrupts interrupts = Interrupts.to(traced::signal);
     try {
       return finish(process.waitFor());
     } catch (InterruptedException stopped) {
@@ -64,7 +68,7 @@ final class RecordingSession implements AutoCloseable {
       process.destroy();
       throw new RecordingException("the recording was interrupted");
     } finally {
-      forget(interrupted);
+      interrupts.close();
     }
   }
 
@@ -78,38 +82,14 @@ final class RecordingSession implements AutoCloseable {
     }
   }
 
-  /** The terminal has sent the interrupt to the program as well. */
-  private void finishEarly(Process process) {
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-      finish(process.waitFor());
-      close();
-    } catch (IOException | InterruptedException | RecordingException failure) {
-      System.err.println("stapwright: the recording is lost: " + failure.getMessage());
+  private Recorded finish(int status) throws IOException {
+    if (!Files.exists(folder.resolve("python"))) {
+      throw new RecordingException("nothing was recorded: the program was not started");
     }
-  }
-
-  private static void forget(Thread interrupted) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(interrupted);
-    } catch (IllegalStateException ending) {
-      // This virtual machine is ending: the hook is what runs now.
-    }
-  }
-
-  private synchronized Recorded finish(int status) throws IOException {
-    if (recorded == null) {
-      if (!Files.exists(folder.resolve("python"))) {
-        throw new RecordingException("nothing was recorded: the program was not started");
-      }
-      String python = content("python");
-      String own = content("status");
-      int ended = own.isEmpty() ? status : Integer.parseInt(own);
-      recorded = new Recorded(ended, write(python), python, content("notes").lines().toList());
-    }
-    return recorded;
+    String python = content("python");
+    String own = content("status");
+    int ended = own.isEmpty() ? status : Integer.parseInt(own);
+    return new Recorded(ended, write(python), python, content("notes").lines().toList());
   }
 
   private String content(String name) throws IOException {
@@ -117,27 +97,22 @@ final class RecordingSession implements AutoCloseable {
     return Files.exists(file) ? Files.readString(file) : "";
   }
 
-  private long write(String python) throws IOException {
-    long[] events = new long[1];
-    OutputFile.at(output)
-        .replace(
-            out -> {
-              try (OutputStream packed = isPacked() ? new GZIPOutputStream(out, 1 << 16) : out) {
-                packed.write(header(python));
-                events[0] = EventLines.merge(folder, packed);
-              }
-            });
-    return events[0];
-  }
-
-  private boolean isPacked() {
-    return output.toString().endsWith(".gz");
+  private EventCounts write(String python) throws IOException {
+    EventCounts counts = new EventCounts();
+    output.write(
+        out -> {
+          out.write(header(python));
+          EventLines.merge(folder, out, counts);
+        });
+    return counts;
   }
 
   private byte[] header(String python) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try (EventWriter writer = new EventWriter(line)) {
-      writer.write(new Recording(command, Optional.of(python).filter(it -> !it.isEmpty()), as));
+      Recording recording =
+          new Recording(command, Optional.of(python).filter(it -> !it.isEmpty()), as);
+      writer.write(output.redacted(recording));
     }
     return line.toByteArray();
   }

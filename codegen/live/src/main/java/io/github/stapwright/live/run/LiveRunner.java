@@ -45,6 +45,7 @@ final class LiveRunner {
         new Recording(request.command(), Optional.empty(), Optional.empty(), Optional.of(facts));
     int[] status = new int[1];
     OutputFile.at(file)
+        .forOwnerOnly()
         .replace(
             out -> {
               try (EventFile log = new EventFile(file, out, recording)) {

@@ -1,17 +1,12 @@
 package io.github.stapwright.live.record;
 
-import static io.github.stapwright.live.record.Recordings.argument;
-import static io.github.stapwright.live.record.Recordings.own;
-import static io.github.stapwright.live.record.Recordings.read;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventReader;
 import io.github.stapwright.simulator.event.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +14,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import static io.github.stapwright.live.record.Recordings.argument;
+import static io.github.stapwright.live.record.Recordings.own;
+import static io.github.stapwright.live.record.Recordings.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 /** What is recorded of programs that fork, fail, are killed, or are no Python. */
 class ProfileRecorderTest {
@@ -98,6 +99,33 @@ class ProfileRecorderTest {
     assertThat(recorded.status()).isEqualTo(128 + 9);
     assertThat(own(read(output), List.of("function__entry"), folder.toRealPath()))
         .contains("function__entry x.py last 2");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsToldBeforeTheProgramRuns() {
+    Path ran = folder.resolve("ran");
+    Path output = Path.of("/proc/no/such/e.jsonl");
+    List<String> touch = List.of(python(), "-c", "open(" + '"' + ran + '"' + ", 'w')");
+    assertThatThrownBy(() -> new ProfileRecorder(Behaviour.standard()).record(touch, output))
+        .isInstanceOf(IOException.class);
+    assertThat(ran).doesNotExist();
+  }
+
+  @Test
+  void onlyItsOwnerReadsARecordingAndSecretsStayOut() throws IOException {
+    Path output = folder.resolve("e.jsonl");
+    Recorded recorded =
+        new ProfileRecorder(Behaviour.of("3.9", List.of("function__entry")))
+            .record(
+                List.of(python(), "-S", "-E", "-c", "pass", "--password=x"),
+                new EventOutput(output, System.out, true));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(output)))
+        .isEqualTo("rw-------");
+    assertThat(Files.readString(output))
+        .startsWith("{\"stapwright-events\":1,\"command\":[\"" + python() + "\"],")
+        .contains("\"x-left-out\":[\"command arguments\"]")
+        .doesNotContain("password");
+    assertThat(recorded.events().sentence()).matches("\\d+ events?: function__entry \\d+; 1 process");
   }
 
   @Test

@@ -35,6 +35,13 @@ public final class EventWriter implements AutoCloseable {
     if (recording.liveRun().isPresent()) {
       write(recording.liveRun().get());
     }
+    if (!recording.leftOut().isEmpty()) {
+      json.writeArrayFieldStart("x-left-out");
+      for (String part : recording.leftOut()) {
+        json.writeString(part);
+      }
+      json.writeEndArray();
+    }
     endLine();
   }
 
