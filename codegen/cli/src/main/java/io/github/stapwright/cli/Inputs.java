@@ -108,7 +108,12 @@ final class Inputs {
     try {
       return Path.of(name);
     } catch (InvalidPathException impossible) {
-      throw new TroubleException("no file can be called `" + impossible.getInput() + "`");
+      boolean isAscii = name.chars().allMatch(it -> it > 0 && it < 0x80);
+      throw new TroubleException(
+          "no file can be called `"
+              + impossible.getInput()
+              + "`"
+              + (isAscii ? "" : " in this locale: set LC_ALL=C.UTF-8"));
     }
   }
 }

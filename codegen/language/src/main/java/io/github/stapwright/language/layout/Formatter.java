@@ -104,14 +104,28 @@ public final class Formatter {
                         gap(tokens, it),
                         Origin.unknown()))
             .toList();
+    String lineEnd = lineEnd();
     String text =
         new Composer(pieces, gap(tokens, roles.size()))
-            .lines().stream().map(it -> it.text() + "\n").collect(Collectors.joining());
+            .lines().stream()
+                .map(it -> it.text().replaceFirst("\r+$", "") + lineEnd)
+                .collect(Collectors.joining());
     ByteString laidOut = ByteString.of(text.getBytes(StandardCharsets.ISO_8859_1));
     if (!words(tokens).equals(words(FileTokens.of(new Source(source.name(), laidOut))))) {
       throw changed("its tokens");
     }
     return laidOut;
+  }
+
+  /** That of the file's first line, so that a file of Windows stays one. */
+  private String lineEnd() {
+    ByteString bytes = source.bytes();
+    for (int at = 0; at < bytes.size(); at++) {
+      if (bytes.at(at) == '\n') {
+        return at > 0 && bytes.at(at - 1) == '\r' ? "\r\n" : "\n";
+      }
+    }
+    return "\n";
   }
 
   private static Gap gap(FileTokens tokens, int at) {

@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -139,7 +140,8 @@ public final class OutputFile {
   }
 
   private void writeDirectly(Content content) throws IOException {
-    try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.WRITE)) {
+    try (OutputStream out = Files.newOutputStream(
+            path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
       content.writeTo(out);
     }
   }
@@ -147,6 +149,11 @@ public final class OutputFile {
   private void moveToPlace(Path temporary) throws IOException {
     if (Files.exists(path)) {
       keepPermissions(temporary);
+      if (hasOtherNames() || !keepsOwner(temporary)) {
+        // Another name of the file, or another owner, would be lost with the file itself.
+        writeDirectly(out -> Files.copy(temporary, out));
+        return;
+      }
     }
     try {
       Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
@@ -159,6 +166,32 @@ public final class OutputFile {
     if (isPosix()) {
       Files.setPosixFilePermissions(
           temporary, Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+    }
+  }
+
+  private boolean hasOtherNames() throws IOException {
+    return isUnix() && (int) Files.getAttribute(path, "unix:nlink") > 1;
+  }
+
+  private boolean isUnix() {
+    return path.getFileSystem().supportedFileAttributeViews().contains("unix");
+  }
+
+  /** Whether the new file belongs to whom the old one does, which only root can bring about. */
+  private boolean keepsOwner(Path temporary) throws IOException {
+    if (!isUnix()) {
+      return true;
+    }
+    try {
+      for (String attribute : List.of("unix:gid", "unix:uid")) {
+        Object owner = Files.getAttribute(path, attribute);
+        if (!owner.equals(Files.getAttribute(temporary, attribute))) {
+          Files.setAttribute(temporary, attribute, owner);
+        }
+      }
+      return true;
+    } catch (FileSystemException forbidden) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.render;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,5 +82,36 @@ class OutputFileTest {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.map(it -> it.getFileName().toString()).toList().stream();
     }
+  }
+
+  @Test
+  void anotherNameOfTheFileStays() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.stp"), "old");
+    Path other = Files.createLink(folder.resolve("b.stp"), file);
+    OutputFile.at(file).writeIfChanged("new and longer".getBytes(UTF_8));
+    OutputFile.at(file).writeIfChanged("new".getBytes(UTF_8));
+    assertThat(other).hasContent("new");
+  }
+
+  @Test
+  void theOwnerStays() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.stp"), "old");
+    try {
+      Files.setAttribute(file, "unix:uid", 1000);
+      Files.setAttribute(file, "unix:gid", 1000);
+    } catch (IOException notRoot) {
+      assumeTrue(false, "only root gives a file away");
+    }
+    OutputFile.at(file).writeIfChanged("new".getBytes(UTF_8));
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(1000);
+    assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(1000);
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void aNameMayBeAsLongAsANameCanBe() throws IOException {
+    Path file = folder.resolve("a".repeat(255));
+    OutputFile.at(file).writeIfChanged("new".getBytes(UTF_8));
+    assertThat(file).hasContent("new");
   }
 }
