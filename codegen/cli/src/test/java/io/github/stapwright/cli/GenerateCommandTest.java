@@ -1,7 +1,5 @@
 package io.github.stapwright.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cases.Lines;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -9,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 class GenerateCommandTest {
   @TempDir private Path folder;
@@ -26,6 +27,33 @@ class GenerateCommandTest {
     assertThat(folder.resolve("out/Lines.stp"))
         .content()
         .contains("probe process(\"/usr/bin/python3\").mark(\"line\") {\n");
+  }
+
+  @Test
+  void doesNotLoadAClassThatWouldEndTheProcess() throws IOException {
+    Path source =
+        Files.writeString(
+            folder.resolve("Halting.java"),
+            """
+            import static io.github.stapwright.dsl.Python.*;
+            public final class Halting implements io.github.stapwright.dsl.ProbeScript {
+              @Override public io.github.stapwright.dsl.Probes probes() {
+                Runtime.getRuntime().halt(0);
+                return io.github.stapwright.dsl.Probes.of(onGcStart().print("x\\n"));
+              }
+            }
+            """);
+    String classes = folder.resolve("classes").toString();
+    int compiled =
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes, source.toString());
+    assertThat(compiled).isZero();
+    Ran ran =
+        Ran.stapwright(
+            "generate", "--classpath", classes, "--class", "Halting", "--target", "@1", "-o",
+            folder.resolve("out").toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains("error PROBE_CLASS: `Halting`: the class calls `Runtime.halt`");
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test

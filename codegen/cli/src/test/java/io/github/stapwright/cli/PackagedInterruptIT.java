@@ -1,5 +1,6 @@
 package io.github.stapwright.cli;
 
+import cases.Exiting;
 import cases.Sleeping;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -75,6 +76,28 @@ class PackagedInterruptIT {
     assertThat(process.getErrorStream().read()).isEqualTo('u');
     assertThat(interrupted(process)).isEqualTo(ENDED);
     assertThat(errors(process)).doesNotContain("\tat ").doesNotContain("System.exit");
+    assertOnly();
+  }
+
+  @Test
+  void anExitFromAnotherThreadIsAFailure() throws Exception {
+    Path classes =
+        Path.of(Exiting.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Process process =
+        start(
+            List.of(
+                "generate",
+                "--classpath",
+                classes.toString(),
+                "--class",
+                Exiting.class.getName(),
+                "--target",
+                "@1",
+                "-o",
+                folder.resolve("out").toString()));
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(1);
+    assertThat(errors(process)).contains("`cases.Exiting`: probes() called `System.exit`");
     assertOnly();
   }
 

@@ -1,5 +1,7 @@
 package io.github.stapwright.language.generate;
 
+import java.util.stream.Stream;
+
 /**
  * Says who ended this process, if a project's code does.
  *
@@ -15,11 +17,10 @@ final class ExitGuard {
   }
 
   static ExitGuard during(String className, String what) {
-    Thread caller = Thread.currentThread();
     Thread hook =
         new Thread(
             () -> {
-              if (isExiting(caller)) {
+              if (isExiting()) {
                 System.err.println(
                     "error PROBE_CLASS: `" + className + "`: " + what + " called `System.exit`");
                 System.err.flush();
@@ -31,15 +32,12 @@ final class ExitGuard {
     return new ExitGuard(hook);
   }
 
-  /** An interrupt by the user ends the process as well, but not from the caller's thread. */
-  private static boolean isExiting(Thread caller) {
-    for (StackTraceElement element : caller.getStackTrace()) {
-      String method = element.getClassName() + "." + element.getMethodName();
-      if (method.equals("java.lang.Runtime.exit") || method.equals("java.lang.System.exit")) {
-        return true;
-      }
-    }
-    return false;
+  /** A signal ends the process as well, but not by a call of these. */
+  private static boolean isExiting() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Stream::of)
+        .map(it -> it.getClassName() + "." + it.getMethodName())
+        .anyMatch(it -> it.equals("java.lang.Runtime.exit") || it.equals("java.lang.System.exit"));
   }
 
   /** The code has come back. */
@@ -47,7 +45,7 @@ final class ExitGuard {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException ending) {
-      // Another thread is ending this process; the hook looks at the caller and leaves it alone.
+      // This process is ending: the hook runs, or has run.
     }
   }
 }

@@ -6,7 +6,9 @@ import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.model.Origin;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
@@ -168,6 +170,23 @@ public final class ProbeClasses implements AutoCloseable {
     ProjectLoader(URL[] places, ClassLoader ours) {
       super("stapwright-project", places, ClassLoader.getPlatformClassLoader());
       this.ours = ours;
+    }
+
+    /**
+     * Nothing holds {@code Runtime.halt} once it is called: the build would end with success and
+     * nothing written. So a class that names it is not loaded.
+     */
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        if (file != null
+            && CalledMethods.of(new BufferedInputStream(file)).has("java/lang/Runtime", "halt")) {
+          throw refused(name, "the class calls `Runtime.halt`, which would end this process");
+        }
+      } catch (IOException unreadable) {
+        throw new ClassNotFoundException(name, unreadable);
+      }
+      return super.findClass(name);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.github.stapwright.language.read;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.stapwright.language.syntax.Source;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /**
  * Scripts as a program writes them are judged, however long: what took the square of their length
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GrowthTest {
   private static final int LINES = 3_000;
+  private static final long STACK = 512L << 20;
 
   private static final Map<String, IntFunction<String>> KINDS =
       new TreeMap<>(
@@ -77,8 +80,24 @@ class GrowthTest {
     return String.format(line, count);
   }
 
+  /** As the command line does: deep scripts need a deep stack. */
   private static ReadScript read(String text) {
-    return ScriptReader.with(ReadOptions.defaults()).read(Source.of("long.stp", text));
+    AtomicReference<ReadScript> read = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            null,
+            () ->
+                read.set(
+                    ScriptReader.with(ReadOptions.defaults()).read(Source.of("long.stp", text))),
+            "deep",
+            STACK);
+    thread.start();
+    try {
+      thread.join();
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
+    return Objects.requireNonNull(read.get(), "it ended with an exception");
   }
 
   @TestFactory
