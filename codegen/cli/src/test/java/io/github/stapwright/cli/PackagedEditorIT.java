@@ -161,7 +161,8 @@ class PackagedEditorIT {
     assertThat(completed("$arg1", 1)).contains("$arg1", "$arg2", "$arg3", "$$vars");
     assertThat(completed("@count(", 2)).contains("@count", "@cast").doesNotContain("@avg");
     assertThat(completed("@shown(f", 2)).contains("@shown");
-    assertThat(completed("in calls", 3)).containsExactlyInAnyOrder("calls", "most");
+    // As long as nothing is known of types, every global may be an array.
+    assertThat(completed("in calls", 3)).contains("calls").doesNotContain("file", "cpu");
     assertThat(completed("%d %d", 1)).contains("d", "s", "p");
     assertThat(completed("calls[file, ", 6)).contains("filename, tid()");
     assertThat(completed("Who calls", 3)).isEmpty();

@@ -155,7 +155,8 @@ class PackagedEditorTextsIT {
     Object edits =
         client.about(uri, "formatting", "options", Map.of("tabSize", 2, "insertSpaces", true));
     assertThat(EditorProblems.applied(text, Json.list(edits)))
-        .isEqualTo("global a, b\n\nprobe begin {\n  a = 1 # one\n  if (a)\n    print(b)\n}\n");
+        .isEqualTo(
+            "global a, b\r\n\r\nprobe begin {\r\n  a = 1 # one\r\n  if (a)\r\n    print(b)\r\n}\r\n");
   }
 
   @Test
