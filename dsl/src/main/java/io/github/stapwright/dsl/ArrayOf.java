@@ -51,21 +51,6 @@ public abstract sealed class ArrayOf<K, V> implements Declared
     return Walk.over(walked(), Optional.empty());
   }
 
-  /** {@code foreach (KEY in THIS-)}: greatest value first; a statistic is compared by its count. */
-  public final Walk<K, V> descending() {
-    return sorted(0, Optional.empty(), Sort.Direction.DESCENDING);
-  }
-
-  /** {@code foreach (KEY in THIS- limit N)}: the {@code most} elements of the greatest values. */
-  public final Walk<K, V> top(long most) {
-    return descending().limit(most);
-  }
-
-  /** {@code foreach (KEY in THIS+)}: least value first; a statistic is compared by its count. */
-  public final Walk<K, V> ascending() {
-    return sorted(0, Optional.empty(), Sort.Direction.ASCENDING);
-  }
-
   /** {@code foreach ([KEY, KEY-] in THIS)}: greatest part of the key first, counted from 1. */
   public final Walk<K, V> descendingByKey(int part) {
     return sorted(part, Optional.empty(), Sort.Direction.DESCENDING);

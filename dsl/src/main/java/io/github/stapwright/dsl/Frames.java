@@ -43,11 +43,6 @@ final class Frames<C extends Context, E extends C, R extends C> {
     return global(name + "_" + what).size(MOST).numArray(types(NUMBER, NUMBER));
   }
 
-  /** A string for each frame. */
-  StrArray<Key.Two<Num<Context>, Num<Context>>> strings(String what) {
-    return global(name + "_" + what).size(MOST).strArray(types(NUMBER, NUMBER));
-  }
-
   /** The entry; the new frame is there when {@code body} begins. */
   HandlerStep<E> entry(OfFrame<E> body) {
     return entry.let(
@@ -75,7 +70,23 @@ final class Frames<C extends Context, E extends C, R extends C> {
                 (depth, then) -> {
                   Frame frame = new Frame(thread, depth);
                   return found(frame, depth, then)
-                      .ifTrue(depth.gt(0), left -> removed(frame, body.fill(frame, left), columns));
+                      .ifTrue(depth.gt(0), left -> removed(frame, (gone, in) -> in, body.fill(frame, left), columns));
+                }));
+  }
+
+  /** The return; {@code each} runs for its frame and, before that, for those above it. */
+  HandlerStep<R> exitOfEach(OfFrame<R> each, ArrayOf<?, ?>... columns) {
+    return exit.let(
+        "thread",
+        Tapset.tid(),
+        (thread, it) ->
+            it.let(
+                "depth",
+                depths.at(thread),
+                (depth, then) -> {
+                  Frame frame = new Frame(thread, depth);
+                  return found(frame, depth, then)
+                      .ifTrue(depth.gt(0), left -> removed(frame, each, left, columns));
                 }));
   }
 
@@ -84,10 +95,12 @@ final class Frames<C extends Context, E extends C, R extends C> {
     return body.whileTrue(depth.gt(0).and(isOther), search -> search.countDown(depth));
   }
 
-  private Body<R> removed(Frame frame, Body<R> body, ArrayOf<?, ?>... columns) {
+  private Body<R> removed(
+      Frame frame, OfFrame<R> each, Body<R> body, ArrayOf<?, ?>... columns) {
     NumVariable<Context> top = depths.at(frame.thread());
+    Frame last = new Frame(frame.thread(), top);
     return body.whileTrue(
-            top.ge(frame.depth()), it -> forgotten(new Frame(frame.thread(), top), it, columns))
+            top.ge(frame.depth()), it -> forgotten(last, each.fill(last, it), columns))
         .ifTrue(top.equalTo(0), it -> it.delete(top));
   }
 

@@ -1,6 +1,7 @@
 package io.github.stapwright.dsl;
 
 import io.github.stapwright.dsl.marker.Context;
+import io.github.stapwright.model.AggregateOperator;
 
 /**
  * Globals of a script: numbers, strings, statistics and arrays, and the keys of arrays. A global is
@@ -19,6 +20,21 @@ public class Globals {
 
   /** {@code *}: any part of a key, in a slice. */
   public static final Key<Context, Object> ANY = Key.Several.any();
+
+  /** Order statistics by how many values they hold, {@code @count}. */
+  public static final AggregateOperator COUNT = AggregateOperator.COUNT;
+
+  /** Order statistics by the sum of their values, {@code @sum}. */
+  public static final AggregateOperator SUM = AggregateOperator.SUM;
+
+  /** Order statistics by their least value, {@code @min}. */
+  public static final AggregateOperator MIN = AggregateOperator.MIN;
+
+  /** Order statistics by their greatest value, {@code @max}. */
+  public static final AggregateOperator MAX = AggregateOperator.MAX;
+
+  /** Order statistics by their mean, {@code @avg}. */
+  public static final AggregateOperator AVG = AggregateOperator.AVG;
 
   Globals() {}
 

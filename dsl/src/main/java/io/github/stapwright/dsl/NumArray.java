@@ -6,6 +6,7 @@ import io.github.stapwright.dsl.draft.LocalDraft;
 import io.github.stapwright.dsl.marker.Context;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Origin;
+import io.github.stapwright.model.Sort;
 import io.github.stapwright.model.Type;
 import java.util.Optional;
 
@@ -23,6 +24,21 @@ public final class NumArray<K> extends ArrayOf<K, Num<Context>> {
   /** {@code THIS[KEY]}. */
   public <C extends Context> NumVariable<C> at(Key<C, K> key) {
     return new NumVariable<>(element(key));
+  }
+
+  /** {@code foreach (KEY in THIS-)}: greatest value first. */
+  public Walk<K, Num<Context>> descending() {
+    return sorted(0, Optional.empty(), Sort.Direction.DESCENDING);
+  }
+
+  /** {@code foreach (KEY in THIS- limit N)}: the {@code most} elements of the greatest values. */
+  public Walk<K, Num<Context>> top(long most) {
+    return descending().limit(most);
+  }
+
+  /** {@code foreach (KEY in THIS+)}: least value first. */
+  public Walk<K, Num<Context>> ascending() {
+    return sorted(0, Optional.empty(), Sort.Direction.ASCENDING);
   }
 
   @Override

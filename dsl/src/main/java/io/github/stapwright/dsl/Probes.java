@@ -4,8 +4,11 @@ import io.github.stapwright.dsl.draft.Draft;
 import io.github.stapwright.dsl.draft.ProbeDraft;
 import io.github.stapwright.dsl.draft.RawDeclarations;
 import io.github.stapwright.model.Expression;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +23,17 @@ public final class Probes {
   private final List<ProbeDraft> drafts;
   private final List<Draft<? extends Expression>> declared;
   private final List<RawDeclarations> raw;
+  private final Map<String, Long> limits;
 
   private Probes(
       List<ProbeDraft> drafts,
       List<Draft<? extends Expression>> declared,
-      List<RawDeclarations> raw) {
+      List<RawDeclarations> raw,
+      Map<String, Long> limits) {
     this.drafts = drafts;
     this.declared = declared;
     this.raw = raw;
+    this.limits = limits;
   }
 
   /** A script of at least one complete probe; a probe that does nothing does not compile here. */
@@ -36,13 +42,19 @@ public final class Probes {
     return new Probes(
         Stream.concat(Stream.of(first), Stream.of(rest)).map(it -> it.draft()).toList(),
         List.of(),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** These probes, then {@code others}. */
   public Probes and(Probes others) {
+    Map<String, Long> greater = new TreeMap<>(limits);
+    others.limits.forEach((name, value) -> greater.merge(name, value, Math::max));
     return new Probes(
-        joined(drafts, others.drafts), joined(declared, others.declared), joined(raw, others.raw));
+        joined(drafts, others.drafts),
+        joined(declared, others.declared),
+        joined(raw, others.raw),
+        greater);
   }
 
   /**
@@ -52,7 +64,7 @@ public final class Probes {
   public Probes declaring(Declared first, Declared... rest) {
     Stream<Draft<? extends Expression>> more =
         Stream.concat(Stream.of(first), Stream.of(rest)).map(Declared::declaration);
-    return new Probes(drafts, Stream.concat(declared.stream(), more).toList(), raw);
+    return new Probes(drafts, Stream.concat(declared.stream(), more).toList(), raw, limits);
   }
 
   /**
@@ -63,7 +75,19 @@ public final class Probes {
    */
   public Probes rawDeclarations(String text) {
     RawDeclarations added = new RawDeclarations(Draw.rawText(text), Here.origin());
-    return new Probes(drafts, declared, joined(raw, List.of(added)));
+    return new Probes(drafts, declared, joined(raw, List.of(added)), limits);
+  }
+
+  /**
+   * {@code -D LIMIT=VALUE}: an option of {@code stap} that the script needs, at least; the binding
+   * and the header of the generated script hold it. A greater one of the binding stays.
+   *
+   * @param limit such as {@code MAXACTION}
+   */
+  public Probes needing(String limit, long value) {
+    Map<String, Long> greater = new TreeMap<>(limits);
+    greater.merge(Objects.requireNonNull(limit, "limit"), value, Math::max);
+    return new Probes(drafts, declared, raw, greater);
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {
@@ -83,6 +107,11 @@ public final class Probes {
   /** Declarations in SystemTap's own words. */
   public List<RawDeclarations> raw() {
     return raw;
+  }
+
+  /** The options {@code -D LIMIT=VALUE} that the script needs, by name. */
+  public Map<String, Long> limits() {
+    return Collections.unmodifiableMap(limits);
   }
 
   /** A mark that every method refuses which takes text: the value is not known to Java. */

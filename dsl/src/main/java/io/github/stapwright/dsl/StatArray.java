@@ -26,14 +26,32 @@ public final class StatArray<K> extends ArrayOf<K, Stat<Context>> {
     return new Stat<>(element(key));
   }
 
-  /** {@code foreach (KEY in THIS @sum -)}: greatest first, by what {@code aggregate} reads. */
+  /**
+   * {@code foreach (KEY in THIS @sum -)}: greatest first, by what {@code aggregate} reads, such as
+   * {@link Globals#SUM}. A statistic is no number, so there is no order without it.
+   */
   public Walk<K, Stat<Context>> descending(AggregateOperator aggregate) {
     return sorted(0, Optional.of(aggregate), Sort.Direction.DESCENDING);
+  }
+
+  /** {@code foreach (KEY in THIS @sum - limit N)}: the {@code most} greatest. */
+  public Walk<K, Stat<Context>> top(long most, AggregateOperator aggregate) {
+    return descending(aggregate).limit(most);
   }
 
   /** {@code foreach (KEY in THIS @sum +)}: least first, by what {@code aggregate} reads. */
   public Walk<K, Stat<Context>> ascending(AggregateOperator aggregate) {
     return sorted(0, Optional.of(aggregate), Sort.Direction.ASCENDING);
+  }
+
+  /** {@code foreach (KEY in THIS-)}: SystemTap orders a statistic by its count, greatest first. */
+  public Walk<K, Stat<Context>> descendingByCount() {
+    return sorted(0, Optional.empty(), Sort.Direction.DESCENDING);
+  }
+
+  /** {@code foreach (KEY in THIS+)}: SystemTap orders a statistic by its count, least first. */
+  public Walk<K, Stat<Context>> ascendingByCount() {
+    return sorted(0, Optional.empty(), Sort.Direction.ASCENDING);
   }
 
   @Override

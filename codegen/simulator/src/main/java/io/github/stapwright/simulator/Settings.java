@@ -52,6 +52,13 @@ public record Settings(
     return new Settings(more, showsGlobals, suppressesErrors, target, start, seed, targets);
   }
 
+  /** These settings, with each {@code -D name=value}. */
+  public Settings withLimits(Map<String, Long> more) {
+    Map<String, Long> all = new TreeMap<>(limits);
+    all.putAll(more);
+    return new Settings(all, showsGlobals, suppressesErrors, target, start, seed, targets);
+  }
+
   /** These settings, with {@code --no-global-var-display}. */
   public Settings withoutGlobalDisplay() {
     return new Settings(limits, false, suppressesErrors, target, start, seed, targets);

@@ -56,21 +56,23 @@ record ScriptUnderTest(
   static ScriptUnderTest of(
       ProbeScript script, Binding binding, Settings settings, ReadOptions reading) {
     Class<?> source = script.getClass();
+    Probes probes = script.probes();
+    Binding needed = binding.atLeast(probes.limits());
     boolean nameless = source.isSynthetic() || source.isAnonymousClass();
     CompiledScript compiled =
-        ScriptCompiler.of(binding)
+        ScriptCompiler.of(needed)
             .compile(
                 nameless ? "probes" : source.getSimpleName(),
                 source.getName().replaceFirst("[$][$]Lambda.*", ""),
-                script.probes());
+                probes);
     compiled.report().orThrow();
     PrintedScript printed = PrintedScript.of(compiled, reading);
     return new ScriptUnderTest(
         compiled.name(),
         given(printed.script(), reading),
         compiled.text(),
-        settings,
-        binding,
+        settings.withLimits(needed.limits()),
+        needed,
         printed::java);
   }
 

@@ -40,6 +40,13 @@ public record Binding(
     return new Binding(target, DEFAULT_SYSTEMTAP, Optional.empty(), Map.of());
   }
 
+  /** This binding, with each of these limits at least as great. */
+  public Binding atLeast(Map<String, Long> needed) {
+    Map<String, Long> greater = new TreeMap<>(limits);
+    needed.forEach((name, value) -> greater.merge(name, value, Math::max));
+    return new Binding(target, systemTapVersion, runtimeVersion, greater);
+  }
+
   /** The most bytes of a string. */
   public long longestString() {
     return limits.getOrDefault("MAXSTRINGLEN", DEFAULT_MAXSTRINGLEN) - 1;

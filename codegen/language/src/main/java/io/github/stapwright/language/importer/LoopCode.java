@@ -142,7 +142,7 @@ final class LoopCode {
     return Collections.unmodifiableList(names);
   }
 
-  private static Link order(Foreach loop) {
+  private Link order(Foreach loop) {
     if (loop.sort().isEmpty()) {
       return new Link("each");
     }
@@ -156,7 +156,13 @@ final class LoopCode {
     }
     return sort.aggregate()
         .map(it -> new Link(word, text(Code.type(AggregateOperator.class) + "." + it.name())))
-        .orElseGet(() -> new Link(word));
+        .orElseGet(() -> new Link(byValue(loop, word)));
+  }
+
+  /** What an order by the value is called, which of a statistic is its count. */
+  private String byValue(Foreach loop, String word) {
+    Variable variable = handler.script().variable(((Symbol) loop.base()).name());
+    return variable.value() == Kind.STATS ? word + "ByCount" : word;
   }
 
   /** Opens the keys and gives the parameters that hold them. */

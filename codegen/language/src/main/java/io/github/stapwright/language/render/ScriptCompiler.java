@@ -89,7 +89,8 @@ public final class ScriptCompiler {
    * @throws IllegalArgumentException if a template of the user's own fails or leaves out lines
    */
   public CompiledScript compile(String name, String source, Probes probes) {
-    Bound bound = Binder.bind(probes, binding);
+    Binding needed = binding.atLeast(probes.limits());
+    Bound bound = Binder.bind(probes, needed);
     Report report = judged(bound);
     if (report.hasErrors()) {
       SourceMap nothing = new SourceMap(name + ".stp", Collections.emptySortedMap());
@@ -98,7 +99,7 @@ public final class ScriptCompiler {
     List<Line> lines = Layout.render(bound.script());
     List<String> texts = lines.stream().map(Line::text).toList();
     String text =
-        template.render(new Frame(source, RunCommand.of(binding, folders, name + ".stp"), texts));
+        template.render(new Frame(source, RunCommand.of(needed, folders, name + ".stp"), texts));
     SourceMap map = new SourceMap(name + ".stp", origins(lines, firstLine(text, texts)));
     return new CompiledScript(name, bound.script(), text, map, report);
   }

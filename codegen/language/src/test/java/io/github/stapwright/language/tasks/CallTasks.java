@@ -98,7 +98,7 @@ final class CallTasks {
                 .aggregate(counts.at(funcname()), 1),
             onEnd()
                 .foreach(
-                    counts.descending().named("name"),
+                    counts.descendingByCount().named("name"),
                     (name, value, it) -> it.print("%s %d\n", name, counts.at(name).count()))),
         "foo");
   }
