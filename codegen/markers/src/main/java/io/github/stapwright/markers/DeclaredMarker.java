@@ -17,4 +17,18 @@ public record DeclaredMarker(String name, String summary, List<DeclaredArgument>
     Objects.requireNonNull(summary, "summary");
     arguments = List.copyOf(arguments);
   }
+
+  /**
+   * Which argument is called so, from 1.
+   *
+   * @throws IllegalArgumentException if none is
+   */
+  public int numberOf(String argument) {
+    for (int number = 1; number <= arguments.size(); number++) {
+      if (arguments.get(number - 1).name().equals(argument)) {
+        return number;
+      }
+    }
+    throw new IllegalArgumentException("`" + name + "` has no argument `" + argument + "`");
+  }
 }

@@ -54,6 +54,10 @@ record Read(MarkerArgument argument, String local, Origin origin) {
       return variable;
     }
     StringLiteral otherwise = new StringLiteral(UNREADABLE, Spelling.plain(), origin);
+    if (argument.length().isPresent()) {
+      TargetVariable length = new TargetVariable("$arg" + argument.length().getAsInt(), origin);
+      return new Call("user_string_n2", List.of(variable, length, otherwise), origin);
+    }
     return new Call("user_string2", List.of(variable, otherwise), origin);
   }
 }

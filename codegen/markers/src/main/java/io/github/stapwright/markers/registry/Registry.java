@@ -44,6 +44,21 @@ public final class Registry {
     return Shipped.CPYTHON;
   }
 
+  /** HotSpot, the virtual machine of OpenJDK 17 and 25, provider {@code hotspot}. */
+  public static Registry hotspot() {
+    return Shipped.HOTSPOT;
+  }
+
+  /** PostgreSQL 15, provider {@code postgresql}. */
+  public static Registry postgresql() {
+    return Shipped.POSTGRESQL;
+  }
+
+  /** Those that are shipped. */
+  public static List<Registry> all() {
+    return List.of(cpython(), hotspot(), postgresql());
+  }
+
   /** The provider, such as {@code python}. */
   public String provider() {
     return provider;
@@ -132,7 +147,13 @@ public final class Registry {
     argument.nulls().forEach(it -> append(summary, "NULL", it));
     argument.negatives().forEach(it -> append(summary, "-1", it));
     DeclaredArgument plain = argument.declaration();
-    return new DeclaredArgument(plain.name(), plain.cType(), plain.kind(), summary.toString());
+    return new DeclaredArgument(
+        plain.name(),
+        plain.cType(),
+        plain.kind(),
+        summary.toString(),
+        plain.layout(),
+        plain.length());
   }
 
   private static void append(StringBuilder summary, String value, VersionedFact fact) {
@@ -149,6 +170,8 @@ public final class Registry {
   /** Read when it is first asked for. */
   private static final class Shipped {
     private static final Registry CPYTHON = RegistryReader.resource("cpython.markers");
+    private static final Registry HOTSPOT = RegistryReader.resource("hotspot.markers");
+    private static final Registry POSTGRESQL = RegistryReader.resource("postgresql.markers");
 
     private Shipped() {}
   }

@@ -3,6 +3,7 @@ package io.github.stapwright.markers.registry;
 import io.github.stapwright.markers.DeclaredArgument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,17 +28,16 @@ public final class RegistryPage {
 
   private void head() {
     paragraph("# The markers of " + registry.runtime());
-    List<RuntimeVersion> versions = registry.versions();
     paragraph(
         "Provider `"
             + registry.provider()
             + "`, releases "
-            + versions.get(0)
-            + " to "
-            + versions.get(versions.size() - 1)
+            + registry.versionsInWords()
             + ". This page is generated from"
-            + " [the registry](src/main/resources/io/github/stapwright/markers/registry/cpython.markers),"
-            + " which takes corrections; what it says of a release holds for an interpreter that was"
+            + " [the registry](src/main/resources/io/github/stapwright/markers/registry/"
+            + registry.runtime().toLowerCase(Locale.ROOT)
+            + ".markers),"
+            + " which takes corrections; what it says of a release holds for a program that was"
             + " built with its markers. Whether one file has them, only its own notes can tell:"
             + " `stapwright markers PATH`.");
   }
@@ -114,18 +114,28 @@ public final class RegistryPage {
               "`" + declared.name() + "`",
               "`" + declared.cType() + "`",
               escaped(declared.summary()),
-              "`" + reading(declared, number) + "`",
+              "`" + reading(arguments, declared, number) + "`",
               missing(argument)));
       number++;
     }
     page.append('\n');
   }
 
-  private static String reading(DeclaredArgument argument, int number) {
+  private static String reading(
+      List<RegisteredArgument> all, DeclaredArgument argument, int number) {
     return switch (argument.kind()) {
-      case STRING -> "user_string2($arg" + number + ", \"<unknown>\")";
+      case STRING ->
+          argument
+              .length()
+              .map(it -> "user_string_n2($arg" + number + ", $arg" + numberOf(all, it))
+              .orElse("user_string2($arg" + number)
+              + ", \"<unknown>\")";
       case NUMBER, POINTER -> "$arg" + number;
     };
+  }
+
+  private static int numberOf(List<RegisteredArgument> all, String name) {
+    return 1 + all.stream().map(RegisteredArgument::name).toList().indexOf(name);
   }
 
   private static String missing(RegisteredArgument argument) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -95,6 +96,7 @@ final class RegistryReader {
       case "note" -> marker.notes.add(versioned(rest));
       case "null" -> marker.lastArgument().nulls.add(versioned(rest));
       case "negative" -> marker.lastArgument().negatives.add(versioned(rest));
+      case "length" -> marker.lastArgument().length = Optional.of(rest);
       case "argument" -> marker.arguments.add(new ArgumentDraft(argument(split(rest, 4))));
       case "issue" -> {
         String[] issue = split(rest, 2);
@@ -174,13 +176,15 @@ final class RegistryReader {
     private final DeclaredArgument declaration;
     private final List<VersionedFact> nulls = new ArrayList<>();
     private final List<VersionedFact> negatives = new ArrayList<>();
+    private Optional<String> length = Optional.empty();
 
     private ArgumentDraft(DeclaredArgument declaration) {
       this.declaration = declaration;
     }
 
     private RegisteredArgument argument() {
-      return new RegisteredArgument(declaration, nulls, negatives);
+      DeclaredArgument whole = length.map(declaration::withLength).orElse(declaration);
+      return new RegisteredArgument(whole, nulls, negatives);
     }
   }
 }

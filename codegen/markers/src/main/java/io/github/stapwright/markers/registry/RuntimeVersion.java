@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A release series of a runtime, such as {@code 3.11}.
  *
  * @param major the first number
- * @param minor the second number
+ * @param minor the second number; -1 in a registry stands for all of them
  */
 public record RuntimeVersion(int major, int minor) implements Comparable<RuntimeVersion> {
   private static final Pattern TEXT =
@@ -38,6 +38,21 @@ public record RuntimeVersion(int major, int minor) implements Comparable<Runtime
         : Optional.empty();
   }
 
+  /** The number of a minor version that stands for all of a major one. */
+  private static final int EVERY_MINOR = -1;
+
+  /** Reads {@code 3.11}, or {@code 17}: all of a major version, whose markers are the same. */
+  static RuntimeVersion series(String text) {
+    return text.matches("[0-9]{1,4}")
+        ? new RuntimeVersion(Integer.parseInt(text), EVERY_MINOR)
+        : of(text);
+  }
+
+  /** Whether this is {@code other}, or all of a major version that it belongs to. */
+  boolean covers(RuntimeVersion other) {
+    return equals(other) || minor == EVERY_MINOR && major == other.major;
+  }
+
   @Override
   public int compareTo(RuntimeVersion other) {
     int byMajor = Integer.compare(major, other.major);
@@ -46,6 +61,6 @@ public record RuntimeVersion(int major, int minor) implements Comparable<Runtime
 
   @Override
   public String toString() {
-    return major + "." + minor;
+    return minor == EVERY_MINOR ? Integer.toString(major) : major + "." + minor;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Release series, written {@code 3.6-3.11, 3.15}.
+ * Release series, written {@code 3.6-3.11, 3.15}, or {@code 17, 25} for whole major versions.
  *
  * @param ranges the ranges in rising order
  */
@@ -38,7 +38,8 @@ public record VersionSet(List<Range> ranges) {
     }
 
     boolean contains(RuntimeVersion version) {
-      return version.compareTo(from) >= 0 && version.compareTo(to) <= 0;
+      boolean between = version.compareTo(from) >= 0 && version.compareTo(to) <= 0;
+      return between || from.covers(version) || to.covers(version);
     }
 
     private String text(String separator) {
@@ -55,8 +56,8 @@ public record VersionSet(List<Range> ranges) {
     List<Range> ranges = new ArrayList<>();
     for (String part : text.split(",", -1)) {
       String[] ends = part.strip().split("-", 2);
-      RuntimeVersion from = RuntimeVersion.of(ends[0].strip());
-      ranges.add(new Range(from, ends.length == 1 ? from : RuntimeVersion.of(ends[1].strip())));
+      RuntimeVersion from = RuntimeVersion.series(ends[0].strip());
+      ranges.add(new Range(from, ends.length == 1 ? from : RuntimeVersion.series(ends[1].strip())));
     }
     return new VersionSet(ranges);
   }

@@ -16,6 +16,8 @@ public final class Generator {
       throw new IllegalArgumentException("one argument is needed: the folder to write to");
     }
     write(Registry.cpython(), "python", "PythonMarkers", Path.of(args[0]));
+    write(Registry.hotspot(), "hotspot", "HotSpotMarkers", Path.of(args[0]));
+    write(Registry.postgresql(), "postgresql", "PostgreSqlMarkers", Path.of(args[0]));
   }
 
   private static void write(Registry registry, String name, String className, Path root)

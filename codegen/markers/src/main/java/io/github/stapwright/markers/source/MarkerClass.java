@@ -120,7 +120,9 @@ public final class MarkerClass {
     for (int number = 1; number <= marker.arguments().size(); number++) {
       DeclaredArgument argument = marker.arguments().get(number - 1);
       String factory = argument.kind().name().toLowerCase(Locale.ROOT);
-      value.add(", $T.$L($L, $S)", ARGUMENT, factory, number, argument.name());
+      value.add(", $T.$L($L, $S", ARGUMENT, factory, number, argument.name());
+      argument.length().ifPresent(it -> value.add(", $L", marker.numberOf(it)));
+      value.add(")");
     }
     return value.add(")").build();
   }

@@ -131,7 +131,7 @@ public final class TapsetFile {
       String variable = variables.variable(argument.name());
       String holds = argument.summary().isBlank() ? "" : ": " + argument.summary();
       described.add("@" + variable + ": " + argument.cType() + holds);
-      assignments.add("  " + variable + " = " + value(argument, number++) + "\n");
+      assignments.add("  " + variable + " = " + value(marker, argument, number++) + "\n");
     }
     text.append('\n');
     comment(
@@ -175,10 +175,15 @@ public final class TapsetFile {
     return places.stream().map(it -> it + point).collect(Collectors.joining(" !,\n    "));
   }
 
-  private static String value(DeclaredArgument argument, int number) {
-    return argument.kind() == DeclaredArgument.Kind.STRING
-        ? "user_string2($arg" + number + ", \"<unknown>\")"
-        : "$arg" + number;
+  private static String value(DeclaredMarker marker, DeclaredArgument argument, int number) {
+    if (argument.kind() != DeclaredArgument.Kind.STRING) {
+      return "$arg" + number;
+    }
+    String place = "$arg" + number;
+    return argument
+        .length()
+        .map(it -> "user_string_n2(" + place + ", $arg" + marker.numberOf(it) + ", \"<unknown>\")")
+        .orElse("user_string2(" + place + ", \"<unknown>\")");
   }
 
   private void comment(List<String> paragraphs) {
