@@ -13,19 +13,15 @@ import io.github.stapwright.postgresql.PostgreSqlMarkers;
  * }</pre>
  *
  * <p>Each backend is a process of one thread, so {@code pid()} and {@code tid()} tell sessions
- * apart.
+ * apart. A query that fails fires {@code query__start} without {@code query__done}: keep its start
+ * in {@code perThreadNumber}, where the next one takes its place.
  */
 @CheckReturnValue
 public final class PostgreSql extends PostgreSqlMarkers {
   private PostgreSql() {}
 
-  /**
-   * How long queries take that came by the simple protocol: {@link #latency} of {@code
-   * query__start} and {@code query__done}. One that fails is left out.
-   *
-   * @param name of the globals that it becomes
-   */
-  public static Latency<Query, QueryStart, QueryDone> queryLatency(String name) {
-    return latency(name, query(), onQueryStart(), onQueryDone());
+  /** {@code $arg2 == 0}: the lightweight lock is asked for alone, not to be shared. */
+  public static Cond<LightweightLock> exclusive() {
+    return mode().equalTo(0);
   }
 }
