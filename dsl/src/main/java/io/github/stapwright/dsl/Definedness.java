@@ -10,6 +10,7 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Symbol;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks of an argument whether it is there instead of reading it. */
 record Definedness(Scope scope) implements Scope {
@@ -21,6 +22,16 @@ record Definedness(Scope scope) implements Scope {
   @Override
   public Expression definedArgument(String name, Origin origin) {
     return scope.definedArgument(name, origin);
+  }
+
+  @Override
+  public Optional<String> runtimeVersion() {
+    return scope.runtimeVersion();
+  }
+
+  @Override
+  public void refuse(String sentence, String fix, Origin origin) {
+    scope.refuse(sentence, fix, origin);
   }
 
   @Override

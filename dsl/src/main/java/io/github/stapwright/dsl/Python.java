@@ -48,6 +48,32 @@ public final class Python extends PythonMarkers {
   }
 
   /**
+   * {@code python_string(user_uint64($arg2 + 24))}: the argument {@code number} of an audit event,
+   * from 1, such as the path of {@code open}: a string or bytes, {@code <no string>} if it is
+   * something else, {@code <not ASCII>} for a string whose UTF-8 the program has not made.
+   *
+   * <p>It reads CPython's objects in memory, whose layout is that of 64-bit builds of 3.8 to 3.13
+   * with the global lock; for other versions the binder refuses it. An event with fewer arguments
+   * gives text that means nothing: filter by {@code event()} first.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public static Str<Audit> auditString(int number) {
+    return PythonObjects.string(arguments(), number);
+  }
+
+  /**
+   * {@code python_number(user_uint64($arg2 + 24))}: the argument {@code number} of an audit event,
+   * from 1, such as the flags (the third) of {@code open}: an {@code int} or {@code bool} of at
+   * most 60 bits, 0 if it is something else. Like {@link #auditString}.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public static Num<Audit> auditNumber(int number) {
+    return PythonObjects.number(arguments(), number);
+  }
+
+  /**
    * How long the functions take that {@code where} chooses: {@link #latency} of {@code
    * function__entry} and {@code function__return}, without frames that have no line (CPython 3.15
    * reports some at -1 which nothing balances).

@@ -172,6 +172,57 @@ class RunCommandTest {
   }
 
   @Test
+  void theArgumentsOfAuditEventsAreReadInMemory() throws IOException {
+    Path python = Path.of("/usr/bin/python3.11");
+    boolean able = UprobeRun.obstacle().isEmpty() && Files.exists(python);
+    assumeTrue(able, "uprobe events need root, tracefs and Debian's python3.11");
+    Path opened = folder.resolve("opened.stp");
+    Files.writeString(
+        opened,
+        """
+        probe process("/usr/bin/python3.11").mark("audit") {
+          if (user_string2($arg1, "") == "open") {
+            path = user_uint64($arg2 + 24)
+            flags = user_uint64($arg2 + 40)
+            printf("%s %d\\n", user_string2(path + 48, "?"), user_uint32(flags + 24))
+          }
+        }
+        """);
+    String program = "open('/etc/passwd').close(); open('" + folder + "/w', 'w').close()";
+    String events = folder.resolve("opened.jsonl").toString();
+    Ran run =
+        Ran.stapwright(
+            "run",
+            "--via",
+            "uprobes",
+            "--record",
+            events,
+            opened.toString(),
+            "--",
+            python.toString(),
+            "-c",
+            program);
+    assertThat(run.out()).as(run.err()).endsWith("/etc/passwd 524288\n" + folder + "/w 524865\n");
+    assertThat(Ran.stapwright("simulate", opened.toString(), "--events", events).out())
+        .isEqualTo(run.out());
+    String whole = folder.resolve("whole.jsonl").toString();
+    Ran recorded =
+        Ran.stapwright(
+            "record",
+            "--via=uprobes",
+            "--only=audit",
+            "-o",
+            whole,
+            "--",
+            python.toString(),
+            "-c",
+            program);
+    assertThat(recorded.status()).as(recorded.err()).isZero();
+    assertThat(Ran.stapwright("simulate", opened.toString(), "--events", whole).out())
+        .endsWith("/etc/passwd 524288\n" + folder + "/w 524865\n");
+  }
+
+  @Test
   void aRunningProcessIsRecorded() throws IOException {
     Path python = Path.of("/usr/bin/python3.11");
     boolean able = UprobeRun.obstacle().isEmpty() && Files.exists(python);

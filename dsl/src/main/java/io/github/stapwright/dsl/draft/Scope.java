@@ -5,6 +5,7 @@ import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Statement;
 import io.github.stapwright.model.Symbol;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the binder knows while it binds one handler: the marker, the names in use, the globals asked
@@ -23,6 +24,12 @@ public interface Scope {
 
   /** Whether the marker argument {@code name} exists, {@code @defined($argN)}. */
   Expression definedArgument(String name, Origin origin);
+
+  /** The version of the traced runtime, such as {@code 3.11}, if something says it. */
+  Optional<String> runtimeVersion();
+
+  /** Notes that something cannot be bound. */
+  void refuse(String sentence, String fix, Origin origin);
 
   /** An expression in SystemTap's own words. */
   Expression raw(String text, Origin origin);

@@ -46,12 +46,13 @@ import java.util.stream.Stream;
 /** Turns the DSL's probes into a script for one target. */
 public final class Binder {
   private final Binding binding;
-  private final Survey survey = new Survey();
+  private final Survey survey;
   private final Set<String> globalNames = new HashSet<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
   private Binder(Binding binding) {
     this.binding = Objects.requireNonNull(binding, "binding");
+    this.survey = new Survey(binding.runtime());
   }
 
   /** The script, equal for equal probes and binding, with what could not be bound. */

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a script is bound to.
@@ -27,6 +29,8 @@ public record Binding(
    */
   private static final long DEFAULT_MAXSTRINGLEN = 512;
 
+  private static final Pattern PYTHON = Pattern.compile("python(3[.][0-9]{1,2})");
+
   /** Requires every component; the limits are sorted by name, so that their order never varies. */
   public Binding {
     Objects.requireNonNull(target, "target");
@@ -38,6 +42,13 @@ public record Binding(
   /** A binding to {@code target} with everything else as SystemTap 5.6 has it. */
   public static Binding to(Target target) {
     return new Binding(target, DEFAULT_SYSTEMTAP, Optional.empty(), Map.of());
+  }
+
+  /** The version of the traced runtime: what is said, or what the target is called. */
+  public Optional<String> runtime() {
+    Matcher named = PYTHON.matcher(target.toString());
+    return runtimeVersion.or(
+        () -> named.find() ? Optional.of(named.group(1)) : Optional.empty());
   }
 
   /** This binding, with each of these limits at least as great. */

@@ -96,6 +96,16 @@ final class HandlerScope implements Scope {
   }
 
   @Override
+  public Optional<String> runtimeVersion() {
+    return survey.runtimeVersion();
+  }
+
+  @Override
+  public void refuse(String sentence, String fix, Origin origin) {
+    problems.accept(Diagnostic.of(Problem.RUNTIME_LAYOUT, origin, sentence).withFix(fix));
+  }
+
+  @Override
   public Expression raw(String text, Origin origin) {
     try {
       return Fragment.of(text, origin).expression();

@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,11 @@ final class Survey implements Scope {
   private final Set<FunctionDraft> functions = new LinkedHashSet<>();
   private final Set<AliasDraft> aliases = new LinkedHashSet<>();
   private final Set<String> rawNames = new HashSet<>();
+  private final Optional<String> version;
+
+  Survey(Optional<String> version) {
+    this.version = version;
+  }
 
   /** How often the argument is used in the handlers walked since {@link #startHandler}. */
   int uses(String argument) {
@@ -78,6 +84,14 @@ final class Survey implements Scope {
   public Expression definedArgument(String name, Origin origin) {
     return new Symbol("argument", origin);
   }
+
+  @Override
+  public Optional<String> runtimeVersion() {
+    return version;
+  }
+
+  @Override
+  public void refuse(String sentence, String fix, Origin origin) {}
 
   @Override
   public Expression raw(String text, Origin origin) {

@@ -18,6 +18,8 @@ public enum Problem {
   LOCAL_OUT_OF_SCOPE(Severity.ERROR, "a local is used outside its block"),
   /** A {@code break}, {@code continue} or {@code return} where nothing can be left. */
   JUMP_OUT_OF_PLACE(Severity.ERROR, "there is no loop or function to leave"),
+  /** Objects of a runtime whose version, and so their layout, is not known. */
+  RUNTIME_LAYOUT(Severity.ERROR, "how the runtime lays out its objects is not known"),
   /** A global declared twice or under a name that is taken. */
   GLOBAL_NAME(Severity.ERROR, "the name of a global is taken"),
   /** A construct that the simulator does not know. */

@@ -2,6 +2,7 @@ package io.github.stapwright.live.demand;
 
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Defined;
+import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Function;
 import io.github.stapwright.model.Global;
 import io.github.stapwright.model.MemoryRead;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,8 @@ public final class HandlerReads {
   private static final Pattern STRING = Pattern.compile("user_string\\w*");
   private static final Pattern NUMBER =
       Pattern.compile("user_u?(char|short|int|long|int8|int16|int32|int64)(_error|_warn)?");
+  private static final Map<String, Integer> BYTES =
+      Map.of("char", 1, "int8", 1, "short", 2, "int16", 2, "int", 4, "int32", 4);
   private static final Set<String> PROCESS = Set.of("cpu", "ppid", "uid", "euid", "gid", "egid");
   private static final Set<String> ALL = Set.of("$$vars", "$$parms");
 
@@ -54,7 +58,7 @@ public final class HandlerReads {
     flow.follow(bodies);
     Reading reading = new Reading(flow);
     bodies.forEach(reading::visit);
-    return new Reads(reading.all, reading.numbers, reading.strings, reading.process);
+    return new Reads(reading.all, reading.numbers, reading.strings, reading.memory, reading.process);
   }
 
   private void addCalled(Node node, Map<String, Node> bodies) {
@@ -72,6 +76,7 @@ public final class HandlerReads {
     private final PointerFlow flow;
     private final Set<Integer> numbers = new TreeSet<>();
     private final Set<Integer> strings = new TreeSet<>();
+    private final Set<Fetch> memory = new TreeSet<>();
     private boolean all;
     private boolean process;
 
@@ -87,6 +92,10 @@ public final class HandlerReads {
         string(owner, call);
         return;
       }
+      if (node instanceof Call call && NUMBER.matcher(call.function()).matches()) {
+        number(owner, call);
+        return;
+      }
       refuseOtherMemory(node);
       process |= node instanceof Call call && PROCESS.contains(call.function());
       if (node instanceof TargetVariable variable) {
@@ -98,29 +107,54 @@ public final class HandlerReads {
 
     private void string(String owner, Call call) {
       var address = call.arguments().get(0);
-      Set<Integer> pointers = flow.of(owner, address);
-      if (pointers.contains(PointerFlow.COMPUTED)) {
+      if (!read(owner, address, 0)) {
         throw new NotSimulatedException(
             call.origin(),
             "`"
                 + call.function()
                 + "` reads at a computed address: what a live run reads of the program is fetched"
-                + " with the marker, so the address has to be one of its arguments, `$argN`");
+                + " with the marker, so the address has to be one of its arguments, `$argN`, or be found from"
+                + " one by fixed offsets");
       }
-      strings.addAll(pointers);
       boolean isArgument = address instanceof TargetVariable;
       call.arguments().stream().skip(isArgument ? 1 : 0).forEach(it -> visit(owner, it));
     }
 
-    private static void refuseOtherMemory(Node node) {
-      if (node instanceof Call call && NUMBER.matcher(call.function()).matches()) {
+    private void number(String owner, Call call) {
+      Matcher matcher = NUMBER.matcher(call.function());
+      int bytes = matcher.matches() ? BYTES.getOrDefault(matcher.group(1), Long.BYTES) : 0;
+      var address = call.arguments().get(0);
+      if (!read(owner, address, bytes)) {
         throw new NotSimulatedException(
             call.origin(),
             "`"
                 + call.function()
-                + "` reads memory of the program that no live run fetches: only strings are read"
-                + " behind an argument");
+                + "` reads memory of the program that no live run fetches: its address has to be"
+                + " found from an argument, `$argN`, by fixed offsets");
       }
+      if (!(address instanceof TargetVariable)) {
+        visit(owner, address);
+      }
+    }
+
+    /** Notes what is read there, unless the address is not found from arguments. */
+    private boolean read(String owner, Expression address, int bytes) {
+      Set<Place> places = flow.of(owner, address);
+      if (places.contains(PointerFlow.COMPUTED)) {
+        return false;
+      }
+      for (Place place : places) {
+        if (place.isArgument() && bytes == 0) {
+          strings.add(place.argument());
+        } else {
+          memory.add(new Fetch(place, bytes));
+          place.pointers().forEach(it -> memory.add(new Fetch(it, Long.BYTES)));
+        }
+      }
+      return true;
+    }
+
+    private static void refuseOtherMemory(Node node) {
       if (node instanceof MemoryRead read) {
         throw new NotSimulatedException(
             read.origin(), "memory of the program is not fetched in a live run");

@@ -1,6 +1,8 @@
 package io.github.stapwright.live.demand;
 
 import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.Binary;
+import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Conditional;
@@ -15,6 +17,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Which arguments of a marker a variable may hold, whatever way a handler takes: through locals,
@@ -22,13 +26,14 @@ import java.util.TreeSet;
  */
 final class PointerFlow {
   /** Stands for an address that is no argument. */
-  static final int COMPUTED = 0;
+  static final Place COMPUTED = Place.of(0);
 
+  private static final Pattern POINTER = Pattern.compile("user_u?(long|int64)(_error|_warn)?");
   private static final String RESULT = "return";
 
   private final Map<String, Function> functions;
   private final Set<String> globals;
-  private final Map<String, Set<Integer>> held = new HashMap<>();
+  private final Map<String, Set<Place>> held = new HashMap<>();
   private boolean changed;
 
   PointerFlow(Map<String, Function> functions, Set<String> globals) {
@@ -53,14 +58,14 @@ final class PointerFlow {
     } else if (node instanceof Call call && functions.containsKey(call.function())) {
       Function function = functions.get(call.function());
       for (int index = 0; index < function.parameters().size(); index++) {
-        Set<Integer> passed = of(owner, call.arguments().get(index));
+        Set<Place> passed = of(owner, call.arguments().get(index));
         add(call.function(), function.parameters().get(index).name(), passed);
       }
     }
     node.children().forEach(it -> visit(owner, it));
   }
 
-  private void add(String owner, String variable, Set<Integer> more) {
+  private void add(String owner, String variable, Set<Place> more) {
     changed |= held.computeIfAbsent(key(owner, variable), it -> new TreeSet<>()).addAll(more);
   }
 
@@ -69,9 +74,9 @@ final class PointerFlow {
   }
 
   /** The arguments that the value of {@code expression} may be. */
-  Set<Integer> of(String owner, Expression expression) {
+  Set<Place> of(String owner, Expression expression) {
     if (expression instanceof TargetVariable variable) {
-      return Set.of(Arguments.number(variable).orElse(COMPUTED));
+      return Set.of(Arguments.number(variable).map(Place::of).orElse(COMPUTED));
     }
     if (expression instanceof Symbol variable) {
       return globals.contains(variable.name())
@@ -79,13 +84,28 @@ final class PointerFlow {
           : held.getOrDefault(key(owner, variable.name()), Set.of());
     }
     if (expression instanceof Conditional either) {
-      Set<Integer> both = new TreeSet<>(of(owner, either.whenTrue()));
+      Set<Place> both = new TreeSet<>(of(owner, either.whenTrue()));
       both.addAll(of(owner, either.whenFalse()));
       return both;
     }
     if (expression instanceof Call call && functions.containsKey(call.function())) {
       return held.getOrDefault(key(call.function(), RESULT), Set.of());
     }
+    if (expression instanceof Binary sum
+        && sum.operator() == BinaryOperator.ADD
+        && sum.right() instanceof NumberLiteral offset) {
+      return each(of(owner, sum.left()), it -> it.plus(offset.value()));
+    }
+    if (expression instanceof Call call && POINTER.matcher(call.function()).matches()) {
+      return each(of(owner, call.arguments().get(0)), Place::pointer);
+    }
     return expression instanceof NumberLiteral ? Set.of() : Set.of(COMPUTED);
+  }
+
+  private static Set<Place> each(Set<Place> places, UnaryOperator<Place> change) {
+    Set<Place> changed = new TreeSet<>();
+    places.forEach(
+        it -> changed.add(it.equals(COMPUTED) || it.isDeep() ? COMPUTED : change.apply(it)));
+    return changed;
   }
 }

@@ -71,6 +71,10 @@ final class ArmedSite {
       return record -> NOT_READ;
     }
     Number value = number(number, operand, format);
+    if (site.reads().readsBehind(number)) {
+      MemoryReader memory = MemoryReader.of(site, number, format, texts);
+      return record -> memory.read(record, value.read(record));
+    }
     if (!site.reads().strings().contains(number)) {
       return record -> EventArgument.of(value.read(record));
     }

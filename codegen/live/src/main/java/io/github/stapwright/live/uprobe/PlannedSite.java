@@ -1,5 +1,6 @@
 package io.github.stapwright.live.uprobe;
 
+import io.github.stapwright.live.demand.Fetch;
 import io.github.stapwright.live.demand.Reads;
 import io.github.stapwright.markers.elf.MarkerNote;
 import io.github.stapwright.simulator.event.Event;
@@ -42,6 +43,10 @@ record PlannedSite(
         append(text, number);
       }
     }
+    int index = 0;
+    for (Fetch read : reads.memory()) {
+      append(text, read, memoryField(index++));
+    }
     return text.toString();
   }
 
@@ -56,6 +61,18 @@ record PlannedSite(
       text.append(' ').append(stringField(number)).append("=@0x");
       text.append(Long.toHexString(constant.value())).append(":ustring");
     }
+  }
+
+  private void append(StringBuilder text, Fetch read, String field) {
+    if (operands.get(read.place().argument() - 1) instanceof Operand.Fetched fetched) {
+      text.append(' ').append(field).append('=').append(read.place().fetch(fetched.fetch()));
+      text.append(read.bytes() == 0 ? ":ustring" : ":u" + Byte.SIZE * read.bytes());
+    }
+  }
+
+  /** The field of what is read behind arguments, in the order of {@link Reads#memory()}. */
+  static String memoryField(int index) {
+    return "m" + index;
   }
 
   static String numberField(int argument) {

@@ -1,6 +1,8 @@
 package io.github.stapwright.live.uprobe;
 
 import io.github.stapwright.live.LiveException;
+import io.github.stapwright.live.demand.AuditArguments;
+import io.github.stapwright.live.demand.Fetch;
 import io.github.stapwright.live.demand.MarkPoint;
 import io.github.stapwright.live.demand.Reads;
 import io.github.stapwright.markers.DeclaredArgument;
@@ -33,13 +35,13 @@ public final class UprobePlanner {
    * For points in {@code targets}.
    *
    * @param whole whether all that can be fetched is, for a recording that other scripts may read
-   * @param described providers whose strings are then fetched as strings, besides CPython's
+   * @param described providers whose strings are then fetched as strings, besides those of the registries
    */
   public UprobePlanner(Targets targets, boolean whole, Collection<Provider> described) {
     this.targets = targets;
     this.whole = whole;
     this.providers = new ArrayList<>(described);
-    this.providers.add(Registry.cpython().asProvider());
+    Registry.all().forEach(it -> this.providers.add(it.asProvider()));
   }
 
   /**
@@ -189,6 +191,7 @@ public final class UprobePlanner {
   private static int highest(Reads reads) {
     TreeSet<Integer> all = new TreeSet<>(reads.numbers());
     all.addAll(reads.strings());
+    reads.memory().forEach(it -> all.add(it.place().argument()));
     return all.isEmpty() ? 0 : all.last();
   }
 
@@ -201,7 +204,9 @@ public final class UprobePlanner {
         (isString(note, number) ? strings : numbers).add(number);
       }
     }
-    return new Reads(false, numbers, strings, false);
+    boolean isAudit = note.provider().equals("python") && note.name().equals("audit");
+    Set<Fetch> memory = isAudit ? AuditArguments.all() : Set.of();
+    return new Reads(false, numbers, strings, memory, false);
   }
 
   private boolean isString(MarkerNote note, int number) {

@@ -1,7 +1,10 @@
 package io.github.stapwright.simulator.event;
 
 import io.github.stapwright.model.ByteString;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a marker passed. */
 public sealed interface EventArgument {
@@ -22,6 +25,19 @@ public sealed interface EventArgument {
     /** Requires the bytes. */
     public TextAt {
       Objects.requireNonNull(value, "value");
+    }
+  }
+
+  /**
+   * A pointer to memory of which some was read.
+   *
+   * @param blocks what was read, by the address where it begins: numbers as the bytes that they
+   *     have there
+   */
+  record Memory(long address, SortedMap<Long, ByteString> blocks) implements EventArgument {
+    /** Copies the blocks. */
+    public Memory {
+      blocks = Collections.unmodifiableSortedMap(new TreeMap<>(blocks));
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -202,16 +204,32 @@ final class EventObject {
     }
   }
 
+  private EventArgument memory(long address) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw refusal.apply("`memory` is a JSON object, `{\"0x7f00\":\"2a00\"}`");
+    }
+    SortedMap<Long, ByteString> blocks = new TreeMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = String.valueOf(json.currentName());
+      json.nextToken();
+      blocks.put(address(name), bytes(string(name)));
+    }
+    return new EventArgument.Memory(address, blocks);
+  }
+
   /** What stands at an address: the second member. */
   private EventArgument textAt(long address) throws IOException {
     json.nextToken();
     String name = String.valueOf(json.currentName());
     json.nextToken();
+    if (name.equals("memory")) {
+      return memory(address);
+    }
     String value = string(name);
     return switch (name) {
       case "text" -> new EventArgument.TextAt(address, ((EventArgument.Text) text(value)).value());
       case "hex" -> new EventArgument.TextAt(address, bytes(value));
-      default -> throw refusal.apply("behind `at` stands `text` or `hex`, not `" + name + "`");
+      default -> throw refusal.apply("behind `at` stands `text`, `hex` or `memory`, not `" + name + "`");
     };
   }
 

@@ -163,6 +163,8 @@ public final class EventWriter implements AutoCloseable {
       write(text.value());
     } else if (argument instanceof EventArgument.TextAt text) {
       write(text);
+    } else if (argument instanceof EventArgument.Memory memory) {
+      write(memory);
     } else if (argument instanceof EventArgument.Fault fault) {
       writeObject("fault", "0x" + Long.toHexString(fault.address()));
     } else {
@@ -184,6 +186,17 @@ public final class EventWriter implements AutoCloseable {
     boolean isUtf8 = isUtf8(text.value());
     json.writeStringField(
         isUtf8 ? "text" : "hex", isUtf8 ? text.value().utf8() : hex(text.value()));
+    json.writeEndObject();
+  }
+
+  private void write(EventArgument.Memory memory) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("at", "0x" + Long.toHexString(memory.address()));
+    json.writeObjectFieldStart("memory");
+    for (Map.Entry<Long, ByteString> block : memory.blocks().entrySet()) {
+      json.writeStringField("0x" + Long.toHexString(block.getKey()), hex(block.getValue()));
+    }
+    json.writeEndObject();
     json.writeEndObject();
   }
 

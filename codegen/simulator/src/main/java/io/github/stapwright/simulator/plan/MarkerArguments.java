@@ -7,6 +7,7 @@ import io.github.stapwright.simulator.event.EventArgument;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,10 @@ public final class MarkerArguments {
         return text.value().slice((int) (address - text.address()), text.value().size());
       }
     }
+    ByteString read = inMemory(arguments, address);
+    if (read != null) {
+      return read;
+    }
     long index = Math.floorDiv(address - FIRST_ADDRESS, ADDRESS_STEP);
     long offset = Math.floorMod(address - FIRST_ADDRESS, ADDRESS_STEP);
     if (index >= 0
@@ -65,6 +70,22 @@ public final class MarkerArguments {
         && arguments.get((int) index) instanceof EventArgument.Text text
         && offset <= text.value().size()) {
       return text.value().slice((int) offset, text.value().size());
+    }
+    return null;
+  }
+
+  private static @Nullable ByteString inMemory(List<EventArgument> arguments, long address) {
+    for (EventArgument argument : arguments) {
+      if (argument instanceof EventArgument.Memory memory) {
+        SortedMap<Long, ByteString> before = memory.blocks().headMap(address + 1);
+        if (!before.isEmpty()) {
+          ByteString block = memory.blocks().get(before.lastKey());
+          long offset = address - before.lastKey();
+          if (block != null && offset <= block.size()) {
+            return block.slice((int) offset, block.size());
+          }
+        }
+      }
     }
     return null;
   }
@@ -89,6 +110,9 @@ public final class MarkerArguments {
     }
     if (argument instanceof EventArgument.TextAt text) {
       return text.address();
+    }
+    if (argument instanceof EventArgument.Memory memory) {
+      return memory.address();
     }
     return argument instanceof EventArgument.Fault fault ? fault.address() : 0;
   }

@@ -32,6 +32,9 @@ final class EventText {
     if (argument instanceof EventArgument.TextAt text) {
       return ValueText.quoted(text.value());
     }
+    if (argument instanceof EventArgument.Memory memory) {
+      return "memory at 0x" + Long.toHexString(memory.address());
+    }
     if (argument instanceof EventArgument.Fault fault) {
       return "fault at 0x" + Long.toHexString(fault.address());
     }
