@@ -1,4 +1,7 @@
-/** The fluent API for SystemTap probes, typed markers of CPython, HotSpot and PostgreSQL, and the model of a script. */
+/**
+ * The fluent API for SystemTap probes, typed markers of CPython, HotSpot and PostgreSQL, and the
+ * model of a script.
+ */
 module io.github.stapwright.dsl {
   requires static org.jspecify;
 

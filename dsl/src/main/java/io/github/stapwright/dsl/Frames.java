@@ -70,7 +70,10 @@ final class Frames<C extends Context, E extends C, R extends C> {
                 (depth, then) -> {
                   Frame frame = new Frame(thread, depth);
                   return found(frame, depth, then)
-                      .ifTrue(depth.gt(0), left -> removed(frame, (gone, in) -> in, body.fill(frame, left), columns));
+                      .ifTrue(
+                          depth.gt(0),
+                          left ->
+                              removed(frame, (gone, in) -> in, body.fill(frame, left), columns));
                 }));
   }
 
@@ -95,8 +98,7 @@ final class Frames<C extends Context, E extends C, R extends C> {
     return body.whileTrue(depth.gt(0).and(isOther), search -> search.countDown(depth));
   }
 
-  private Body<R> removed(
-      Frame frame, OfFrame<R> each, Body<R> body, ArrayOf<?, ?>... columns) {
+  private Body<R> removed(Frame frame, OfFrame<R> each, Body<R> body, ArrayOf<?, ?>... columns) {
     NumVariable<Context> top = depths.at(frame.thread());
     Frame last = new Frame(frame.thread(), top);
     return body.whileTrue(

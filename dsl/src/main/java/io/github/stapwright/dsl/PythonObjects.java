@@ -42,10 +42,14 @@ final class PythonObjects {
   private PythonObjects(long ascii, long utf8, boolean tagged) {
     text =
         Functions.declareStrFunction(
-            "python_string", Globals.NUMBER.named("object"), (object, it) -> text(object, ascii, utf8, it));
+            "python_string",
+            Globals.NUMBER.named("object"),
+            (object, it) -> text(object, ascii, utf8, it));
     number =
         Functions.declareNumFunction(
-            "python_number", Globals.NUMBER.named("object"), (object, it) -> number(object, tagged, it));
+            "python_number",
+            Globals.NUMBER.named("object"),
+            (object, it) -> number(object, tagged, it));
   }
 
   /** The string, or bytes, that the {@code item}th part of the tuple at {@code address} is. */
@@ -53,8 +57,7 @@ final class PythonObjects {
     Origin origin = Here.origin();
     Num<C> object = part(address, item);
     Draft<Expression> otherwise = Draw.string("");
-    return new Str<>(
-        drawn(origin, otherwise, objects -> objects.text.of(object).draft()));
+    return new Str<>(drawn(origin, otherwise, objects -> objects.text.of(object).draft()));
   }
 
   /** The number that the {@code item}th part of the tuple at {@code address} is. */
@@ -62,8 +65,7 @@ final class PythonObjects {
     Origin origin = Here.origin();
     Num<C> object = part(address, item);
     Draft<Expression> otherwise = scope -> new NumberLiteral(0, Spelling.plain(), origin);
-    return new Num<>(
-        drawn(origin, otherwise, objects -> objects.number.of(object).draft()));
+    return new Num<>(drawn(origin, otherwise, objects -> objects.number.of(object).draft()));
   }
 
   private static <C extends Context> Num<C> part(Num<C> tuple, int item) {
@@ -123,7 +125,8 @@ final class PythonObjects {
                     flags.bitAnd(IS_BYTES).notEqualTo(0),
                     bytes -> bytes.returnValue(read(object.plus(32), "<unknown>")))
                 .ifTrue(
-                    flags.bitAnd(IS_STRING).equalTo(0), other -> other.returnValue(quoted("<no string>")))
+                    flags.bitAnd(IS_STRING).equalTo(0),
+                    other -> other.returnValue(quoted("<no string>")))
                 .ifTrue(
                     state.bitAnd(64).equalTo(0),
                     other -> other.returnValue(read(cached, "<not ASCII>")))
@@ -156,8 +159,7 @@ final class PythonObjects {
       Body<Context> body) {
     Cond<Context> negative = tagged ? size.bitAnd(3).equalTo(2) : size.lt(0);
     Cond<Context> zero = tagged ? size.bitAnd(3).equalTo(1) : size.equalTo(0);
-    Cond<Context> isLong =
-        tagged ? size.shiftRight(3).gt(1) : size.gt(1).or(size.lt(-1));
+    Cond<Context> isLong = tagged ? size.shiftRight(3).gt(1) : size.gt(1).or(size.lt(-1));
     return body.ifTrue(zero, it -> it.returnValue(Tapset.number(0)))
         .let(
             "value",

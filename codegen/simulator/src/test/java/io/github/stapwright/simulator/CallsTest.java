@@ -115,7 +115,9 @@ class CallsTest {
     List<Event> deep = nested(900, "a_function_with_a_long_name_");
     List<String> printed = run(functionStacks("call", HERE).printed(), deep);
     assertThat(printed).hasSize(900);
-    assertThat(printed.get(899)).startsWith("a_function_with_a_long_name_0;").hasSizeGreaterThan(25000);
+    assertThat(printed.get(899))
+        .startsWith("a_function_with_a_long_name_0;")
+        .hasSizeGreaterThan(25000);
     assertThat(sum(printed)).isEqualTo(outermost(deep)).isEqualTo(1799);
   }
 
@@ -144,7 +146,9 @@ class CallsTest {
   }
 
   private static long sum(List<String> stacks) {
-    return stacks.stream().mapToLong(it -> Long.parseLong(it.substring(it.lastIndexOf(' ') + 1))).sum();
+    return stacks.stream()
+        .mapToLong(it -> Long.parseLong(it.substring(it.lastIndexOf(' ') + 1)))
+        .sum();
   }
 
   private static long outermost(List<Event> events) {

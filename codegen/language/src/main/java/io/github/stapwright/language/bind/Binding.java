@@ -47,8 +47,7 @@ public record Binding(
   /** The version of the traced runtime: what is said, or what the target is called. */
   public Optional<String> runtime() {
     Matcher named = PYTHON.matcher(target.toString());
-    return runtimeVersion.or(
-        () -> named.find() ? Optional.of(named.group(1)) : Optional.empty());
+    return runtimeVersion.or(() -> named.find() ? Optional.of(named.group(1)) : Optional.empty());
   }
 
   /** This binding, with each of these limits at least as great. */

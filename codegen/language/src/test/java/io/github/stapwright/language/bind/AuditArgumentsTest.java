@@ -19,11 +19,17 @@ class AuditArgumentsTest {
       Probes.of(onAudit().printf("%s %d\n", auditString(1), auditNumber(3)));
 
   @ParameterizedTest
-  @CsvSource({"3.8,48,size < 0", "3.11.2,48,size < 0", "3.12,40,(size & 3) == 2", "3.13,40,(size & 3) == 2"})
+  @CsvSource({
+    "3.8,48,size < 0",
+    "3.11.2,48,size < 0",
+    "3.12,40,(size & 3) == 2",
+    "3.13,40,(size & 3) == 2"
+  })
   void readsByTheLayoutOfTheVersion(String version, int text, String negative) {
     Bound bound = Binder.bind(OPENED, to("/usr/bin/python3", Optional.of(version)));
     bound.report().orThrow();
-    assertThat(String.join("\n", Layout.render(bound.script()).stream().map(it -> it.text()).toList()))
+    assertThat(
+            String.join("\n", Layout.render(bound.script()).stream().map(it -> it.text()).toList()))
         .contains("user_string2(object + " + text + ", \"<unknown>\")", negative)
         .contains("python_string(user_uint64(arguments + 24))")
         .contains("python_number(user_uint64(arguments + 40))");

@@ -126,9 +126,9 @@ public final class RegistryPage {
     return switch (argument.kind()) {
       case STRING ->
           argument
-              .length()
-              .map(it -> "user_string_n2($arg" + number + ", $arg" + numberOf(all, it))
-              .orElse("user_string2($arg" + number)
+                  .length()
+                  .map(it -> "user_string_n2($arg" + number + ", $arg" + numberOf(all, it))
+                  .orElse("user_string2($arg" + number)
               + ", \"<unknown>\")";
       case NUMBER, POINTER -> "$arg" + number;
     };

@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OtherRegistriesTest {
   static Stream<Arguments> programs() {
     return Stream.of(
-        Arguments.of(
-            Registry.hotspot(), "/usr/lib/jvm/java-17-openjdk-amd64/lib/server/libjvm.so"),
+        Arguments.of(Registry.hotspot(), "/usr/lib/jvm/java-17-openjdk-amd64/lib/server/libjvm.so"),
         Arguments.of(Registry.hotspot(), "/usr/lib/jvm/temurin-25-jdk-amd64/lib/server/libjvm.so"),
         Arguments.of(Registry.postgresql(), "/usr/lib/postgresql/15/bin/postgres"));
   }
@@ -59,9 +58,12 @@ class OtherRegistriesTest {
   void saysWhichFlagAMarkerNeeds() {
     Availability entry = Registry.hotspot().marker("method__entry").on("17.0.15");
     assertThat(entry.fires()).isEqualTo(Fires.PARTLY);
-    assertThat(entry.condition()).hasValueSatisfying(it -> assertThat(it).contains("DTraceMethodProbes"));
+    assertThat(entry.condition())
+        .hasValueSatisfying(it -> assertThat(it).contains("DTraceMethodProbes"));
     assertThat(Registry.hotspot().marker("gc__begin").on("25.0.1").fires()).isEqualTo(Fires.FULLY);
-    assertThat(Registry.hotspot().marker("gc__begin").on("21.0.1").fires()).isEqualTo(Fires.UNKNOWN);
-    assertThat(Registry.postgresql().marker("query-start").on("15.18").fires()).isEqualTo(Fires.FULLY);
+    assertThat(Registry.hotspot().marker("gc__begin").on("21.0.1").fires())
+        .isEqualTo(Fires.UNKNOWN);
+    assertThat(Registry.postgresql().marker("query-start").on("15.18").fires())
+        .isEqualTo(Fires.FULLY);
   }
 }

@@ -229,7 +229,8 @@ final class EventObject {
     return switch (name) {
       case "text" -> new EventArgument.TextAt(address, ((EventArgument.Text) text(value)).value());
       case "hex" -> new EventArgument.TextAt(address, bytes(value));
-      default -> throw refusal.apply("behind `at` stands `text`, `hex` or `memory`, not `" + name + "`");
+      default ->
+          throw refusal.apply("behind `at` stands `text`, `hex` or `memory`, not `" + name + "`");
     };
   }
 
