@@ -42,6 +42,7 @@ class DiagnosticsPagesTest {
           Problem.STRING_VALUE,
           Problem.LOCAL_OUT_OF_SCOPE,
           Problem.GLOBAL_NAME,
+          Problem.RUNTIME_LAYOUT,
           Problem.NOT_SIMULATED,
           Problem.SILENT_PROBE,
           Problem.TAPSET_FILE,

@@ -58,7 +58,8 @@ public final class HandlerReads {
     flow.follow(bodies);
     Reading reading = new Reading(flow);
     bodies.forEach(reading::visit);
-    return new Reads(reading.all, reading.numbers, reading.strings, reading.memory, reading.process);
+    return new Reads(
+        reading.all, reading.numbers, reading.strings, reading.memory, reading.process);
   }
 
   private void addCalled(Node node, Map<String, Node> bodies) {

@@ -1,9 +1,9 @@
 package io.github.stapwright.live.demand;
 
 import io.github.stapwright.model.Assignment;
+import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
-import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Conditional;
 import io.github.stapwright.model.Expression;

@@ -14,13 +14,14 @@ import java.util.TreeSet;
  * @param process whether it asks for the processor, the user or the parent process
  */
 public record Reads(
-    boolean all,
-    Set<Integer> numbers,
-    Set<Integer> strings,
-    Set<Fetch> memory,
-    boolean process) {
+    boolean all, Set<Integer> numbers, Set<Integer> strings, Set<Fetch> memory, boolean process) {
   /** Nothing. */
   public static final Reads NOTHING = new Reads(false, Set.of(), Set.of(), Set.of(), false);
+
+  /** What is read of the arguments alone. */
+  public Reads(boolean all, Set<Integer> numbers, Set<Integer> strings, boolean process) {
+    this(all, numbers, strings, Set.of(), process);
+  }
 
   /** Copies the sets. */
   public Reads {
@@ -43,10 +44,7 @@ public record Reads(
 
   /** Whether the value of the argument, or what it points to, is read. */
   public boolean reads(int argument) {
-    return all
-        || numbers.contains(argument)
-        || strings.contains(argument)
-        || readsBehind(argument);
+    return all || numbers.contains(argument) || strings.contains(argument) || readsBehind(argument);
   }
 
   /** Whether memory is read that is found from the argument. */

@@ -35,7 +35,8 @@ public final class UprobePlanner {
    * For points in {@code targets}.
    *
    * @param whole whether all that can be fetched is, for a recording that other scripts may read
-   * @param described providers whose strings are then fetched as strings, besides those of the registries
+   * @param described providers whose strings are then fetched as strings, besides those of the
+   *     registries
    */
   public UprobePlanner(Targets targets, boolean whole, Collection<Provider> described) {
     this.targets = targets;

@@ -41,13 +41,25 @@ class HandlerReadsTest {
     assertThat(reads("println(uid())").process()).isTrue();
   }
 
+  @Test
+  void memoryIsReadAtFixedOffsetsBehindAnArgument() {
+    assertThat(reads("println(user_string(user_uint64($arg2 + 24) + 48))").memory())
+        .containsExactlyInAnyOrder(
+            new Fetch(new Place(2, List.of(), 24), 8),
+            new Fetch(new Place(2, List.of(24L), 48), 0));
+    assertThat(reads("println(user_int($arg1))").memory())
+        .containsExactly(new Fetch(new Place(1, List.of(), 0), 4));
+    assertThat(new Place(2, List.of(24L, 8L), 168).fetch("%bx")).isEqualTo("+168(+8(+24(%bx)))");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "println(user_string($arg1 + 8))",
+        "println(user_string($arg1 + $arg2))",
         "println(user_string(kept))",
         "p = $arg1; p += 4; println(user_string(p))",
-        "println(user_int($arg1))",
+        "println(user_int(kept))",
+        "println(user_int(8 + $arg1))",
       })
   void otherMemoryIsRefusedWithItsPlace(String statement) {
     assertThatThrownBy(() -> reads(statement))
