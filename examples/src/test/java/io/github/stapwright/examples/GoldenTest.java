@@ -52,6 +52,7 @@ class GoldenTest {
     try (Stream<Path> files = Files.list(SOURCES)) {
       assertThat(
               files
+                  .filter(Files::isRegularFile)
                   .map(it -> it.getFileName().toString())
                   .filter(it -> !it.equals("package-info.java")))
           .containsExactlyInAnyOrderElementsOf(names);
