@@ -51,9 +51,10 @@ class OtherRuntimesRunTest {
           }
         }
         """);
-    Ran run =
-        run("LockWaits", JAVA + "/bin/java", "-XX:+DTraceMonitorProbes", program.toString());
-    assertThat(run.out()).as(run.err()).containsPattern("(?m)^ *[0-9]{5,} us in +1 waits for Waits$");
+    Ran run = run("LockWaits", JAVA + "/bin/java", "-XX:+DTraceMonitorProbes", program.toString());
+    assertThat(run.out())
+        .as(run.err())
+        .containsPattern("(?m)^ *[0-9]{5,} us in +1 waits for Waits$");
   }
 
   @Test
@@ -68,7 +69,9 @@ class OtherRuntimesRunTest {
       String server = DATABASE + "postgres --single -D " + data + "/d postgres";
       String both = queries + " | " + server + " >/dev/null 2>&1";
       Ran run = run("SlowQueries", "su", "postgres", "-c", both);
-      assertThat(run.out()).as(run.err()).containsPattern(" us in [0-9]+: select pg_sleep\\(0.2\\)");
+      assertThat(run.out())
+          .as(run.err())
+          .containsPattern(" us in [0-9]+: select pg_sleep\\(0.2\\)");
       assertThat(run.out()).doesNotContain("select 1");
     } finally {
       shell("rm -rf " + data);
@@ -87,8 +90,7 @@ class OtherRuntimesRunTest {
   }
 
   private static int shell(String command) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder("sh", "-c", command + " > /dev/null 2>&1").start();
+    Process process = new ProcessBuilder("sh", "-c", command + " > /dev/null 2>&1").start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }
