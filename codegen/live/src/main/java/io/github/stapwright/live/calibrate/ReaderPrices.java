@@ -1,0 +1,133 @@
+package io.github.stapwright.live.calibrate;
+
+import io.github.stapwright.language.syntax.ParseOptions;
+import io.github.stapwright.language.syntax.Parser;
+import io.github.stapwright.language.syntax.Source;
+import io.github.stapwright.model.ByteString;
+import io.github.stapwright.model.Script;
+import io.github.stapwright.simulator.Output;
+import io.github.stapwright.simulator.Settings;
+import io.github.stapwright.simulator.Simulation;
+import io.github.stapwright.simulator.cost.Work;
+import io.github.stapwright.simulator.cost.WorkCount;
+import io.github.stapwright.simulator.cost.WorkOfHandler;
+import io.github.stapwright.simulator.event.Event;
+import io.github.stapwright.simulator.event.EventArgument;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What the simulator needs for each kind of work: handlers that differ in one kind run over made-up
+ * events, each kind after those that its own handler needs, too.
+ */
+final class ReaderPrices {
+  private static final int EVENTS = 60_000;
+  private static final int ROUNDS = 5;
+  private static final int REPEATED = 10;
+
+  private static final Map<Work, String> BODIES = bodies();
+
+  private ReaderPrices() {}
+
+  private static Map<Work, String> bodies() {
+    Map<Work, String> bodies = new EnumMap<>(Work.class);
+    bodies.put(Work.STEP, "if ($arg3 == -1) exit() ");
+    bodies.put(Work.SCALAR, "n++ ");
+    bodies.put(Work.STRING, "s = user_string2($arg2, \"?\") ");
+    bodies.put(Work.TASK, "n += pid() ");
+    bodies.put(Work.CLOCK, "n += gettimeofday_us() ");
+    bodies.put(Work.TEXT, "if (s == \"test.py\") n++ ");
+    bodies.put(Work.REGEX, "if (s =~ \"^(.*/)?test[.]py$\") n++ ");
+    bodies.put(Work.STATISTIC, "st <<< $arg3 ");
+    bodies.put(Work.ELEMENT, "a[$arg3]++ ");
+    bodies.put(Work.TEXT_KEY, "b[s]++ ");
+    bodies.put(Work.FORMAT, "s = sprintf(\"%d %d %d\", $arg3, $arg3, $arg3) ");
+    bodies.put(Work.INDENT, "s = thread_indent(0) ");
+    bodies.put(Work.OUTPUT, "print(\"x\") ");
+    bodies.put(Work.CALL, "n += randint(10) ");
+    return bodies;
+  }
+
+  /** Nanoseconds by kind of work. */
+  static Map<Work, Double> measure() {
+    Map<Work, Double> prices = new EnumMap<>(Work.class);
+    // Twice: what the first round teaches the compiler must not be part of the first prices.
+    for (int pass = 0; pass < 2; pass++) {
+      prices.clear();
+      double nothing = nanos("next");
+      BODIES.forEach((work, body) -> prices.put(work, price(work, body, nothing, prices)));
+    }
+    return prices;
+  }
+
+  private static double price(
+      Work work, String body, double nothing, Map<Work, Double> known) {
+    String repeated = body.repeat(REPEATED);
+    WorkCount count = WorkOfHandler.once(script(repeated));
+    double rest = nanos(repeated) - nothing;
+    for (Map.Entry<Work, Double> each : known.entrySet()) {
+      rest -= each.getValue() * count.of(each.getKey());
+    }
+    return Math.max(0, rest / count.of(work));
+  }
+
+  private static Script script(String body) {
+    String text =
+        "global n, s, st, a, b probe process(\"python3\").mark(\"function__return\") { s = \"/a/b/test.py\" "
+            + body
+            + "} probe end { println(n, s, @count(st)) foreach (k in a) println(a[k])"
+            + " foreach (k in b) println(b[k]) n++ st <<< 1 a[1]++ b[s]++ }";
+    return Parser.parse(Source.of("calibration.stp", text), ParseOptions.defaults()).orThrow();
+  }
+
+  /** The median of several rounds, for one event. */
+  private static double nanos(String body) {
+    double[] rounds = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      rounds[round] = round(script(body));
+    }
+    Arrays.sort(rounds);
+    return rounds[ROUNDS / 2];
+  }
+
+  private static double round(Script script) {
+    Simulation run = new Simulation(script, Settings.standard().withoutGlobalDisplay(), new Nowhere());
+    Event[] events = new Event[64];
+    for (int at = 0; at < events.length; at++) {
+      events[at] =
+          Event.mark(
+              at,
+              7,
+              "python3",
+              "python",
+              "function__return",
+              EventArgument.of("/usr/lib/python3/test.py"),
+              EventArgument.of("function" + at % 8),
+              EventArgument.of(at));
+    }
+    run.begin();
+    long begun = System.nanoTime();
+    for (int event = 0; event < EVENTS; event++) {
+      run.fire(events[event % events.length]);
+    }
+    double nanos = (double) (System.nanoTime() - begun) / EVENTS;
+    run.finish();
+    return nanos;
+  }
+
+  /** Output that nobody reads. */
+  private static final class Nowhere implements Output {
+    private long bytes;
+
+    @Override
+    public void print(ByteString text) {
+      bytes += text.size();
+    }
+
+    @Override
+    public void message(ByteString line) {
+      bytes += line.size();
+    }
+  }
+}
