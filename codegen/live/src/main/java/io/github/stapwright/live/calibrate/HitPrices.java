@@ -34,9 +34,10 @@ import java.util.Optional;
  * says how much time of a processor it needed, with and without a script on it.
  */
 public final class HitPrices {
-  private static final int CALLS = 150_000;
+  private static final int CALLS = 400_000;
   private static final int FEW = 1_000;
   private static final int ROUNDS = 3;
+  private static final int WARM_UP = 3;
 
   private static final String PROGRAM =
       """
@@ -55,6 +56,8 @@ public final class HitPrices {
       """;
 
   private final String python;
+  private double plain = -1;
+  private boolean isWarm;
 
   /**
    * Prices with this Python, as root.
@@ -67,11 +70,15 @@ public final class HitPrices {
 
   /** Those of a hit and of what is fetched with it; the work of the handlers has the prices known. */
   Map<Work, Price> measure(PriceList known) throws IOException {
+    String numbers = "n += $arg1 + $arg2 + $arg3";
+    String strings = "n += strlen(user_string2($arg1, \"?\")) + strlen(user_string2($arg2, \"?\"))";
+    for (String body : List.of("n++", numbers, strings)) {
+      ofHit(script(body));
+    }
     Map<Work, Price> prices = new EnumMap<>(Work.class);
     Price hit = rest("n++", known);
     prices.put(Work.HIT, hit);
-    prices.put(Work.FETCHED_NUMBER, less(rest("n += $arg3", known), hit, 1));
-    String strings = "n += strlen(user_string2($arg1, \"?\")) + strlen(user_string2($arg2, \"?\"))";
+    prices.put(Work.FETCHED_NUMBER, less(rest(numbers, known), hit, 3));
     prices.put(Work.FETCHED_STRING, less(rest(strings, known), hit, 2));
     return prices;
   }
@@ -112,9 +119,8 @@ public final class HitPrices {
       Path answer = folder.resolve("answer");
       List<Double> programs = new ArrayList<>();
       List<Double> readers = new ArrayList<>();
-      traced(script, program, answer, FEW);
+      prepare(script, program, answer);
       for (int round = 0; round < ROUNDS; round++) {
-        double plain = plain(program, answer);
         double few = traced(script, program, answer, FEW);
         double many = traced(script, program, answer, CALLS);
         programs.add((number(answer) - plain) / CALLS);
@@ -124,6 +130,19 @@ public final class HitPrices {
     } finally {
       TemporaryFolder.delete(folder);
     }
+  }
+
+  /** The compiler of this process has seen the work before it is measured. */
+  private void prepare(Script script, Path program, Path answer) throws IOException {
+    for (int round = 0; round < WARM_UP && !isWarm; round++) {
+      traced(script, program, answer, CALLS);
+    }
+    isWarm = true;
+    traced(script, program, answer, CALLS / 2);
+    for (int round = 0; round < ROUNDS && plain < 0; round++) {
+      plain = plain(program, answer);
+    }
+    traced(script, program, answer, FEW);
   }
 
   private static double median(List<Double> all) {

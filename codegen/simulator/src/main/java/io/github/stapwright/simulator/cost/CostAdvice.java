@@ -38,7 +38,7 @@ public final class CostAdvice {
     List<Suggestion> suggestions = new ArrayList<>();
     for (Suggestion.Change change : Suggestion.Change.values()) {
       Script after = changed(script, change);
-      if (after != script && isRight(after)) {
+      if (!after.equals(script) && isRight(after)) {
         tried(change, before, after).ifPresent(suggestions::add);
       }
     }
@@ -116,6 +116,6 @@ public final class CostAdvice {
 
   private static Probe changed(Probe probe, StatementRewriter change) {
     var body = change.body(probe.body());
-    return body == probe.body() ? probe : new Probe(probe.points(), body, probe.origin());
+    return body.equals(probe.body()) ? probe : new Probe(probe.points(), body, probe.origin());
   }
 }

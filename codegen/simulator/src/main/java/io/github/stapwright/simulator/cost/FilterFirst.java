@@ -43,7 +43,7 @@ final class FilterFirst extends StatementRewriter {
   public Statement visitBlock(Block block) {
     List<Statement> statements = new ArrayList<>();
     block.statements().forEach(it -> statements.add(of(it)));
-    for (int at = statements.size() - 1; at >= 0; at--) {
+    for (int at = statements.size() - 1; at >= 0; at = Math.min(at, statements.size()) - 1) {
       if (statements.get(at) instanceof If filter && filter.otherwise().isEmpty()) {
         move(statements, at, filter);
       }
