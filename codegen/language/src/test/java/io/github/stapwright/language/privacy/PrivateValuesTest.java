@@ -38,7 +38,7 @@ class PrivateValuesTest {
             "p.stp:1:8: labelled: `seen`, part 1 of its key can hold the text at $arg1",
             "p.stp:1:14: labelled: `last`, which can hold the text at $arg1",
             "p.stp:4:10: recorded: `user_string2($arg1, \"?\")`, which can hold the text at $arg1",
-            "p.stp:7:29: printed: `execname()`, which can hold the name of a program",
+            "p.stp:7:28: printed: `execname()`, which can hold the name of a program",
             "p.stp:10:42: printed: `name`, which can hold the text at $arg1",
             "p.stp:11:7: printed: `last`, which can hold the text at $arg1");
   }
@@ -56,14 +56,14 @@ class PrivateValuesTest {
   void allArgumentsAtOnceAreNamed() {
     assertThat(of("probe process(\"a\").mark(\"m\") { println($$vars) }"))
         .containsExactly(
-            "p.stp:1:42: printed: `$$vars`, which can hold all arguments of the marker");
+            "p.stp:1:40: printed: `$$vars`, which can hold all arguments of the marker");
   }
 
   @Test
   void whatBothWaysOfAChoiceHoldIsNamed() {
     assertThat(of("probe begin { println(1 ? \"a\" : cmdline_str()) }"))
         .containsExactly(
-            "p.stp:1:23: printed: `1 ? \"a\" : cmdline_str()`,"
+            "p.stp:1:25: printed: `1 ? \"a\" : cmdline_str()`,"
                 + " which can hold the arguments of a program");
   }
 }

@@ -230,6 +230,40 @@ class RunMetricsTest {
   }
 
   @Test
+  void theProbeForSystemTapHandsOutTheSame() {
+    Script script =
+        PrometheusProbe.addedTo(
+            script(
+                """
+                global calls, key1 = -3, name, took
+                probe begin {
+                  calls["a\"b", 7]++ name = "main" took[2] <<< 5 took[2] <<< 6
+                  foreach ([file, line] in calls) println(calls[file, line], key1, name)
+                  println(@sum(took[2]))
+                }
+                """));
+    Simulation run = new Simulation(script, Settings.standard(), new Transcript());
+    run.begin();
+    assertThat(run.read("__prometheus").orElseThrow().utf8())
+        .isEqualTo(
+            """
+            # HELP calls_total The global `calls` of the script.
+            # TYPE calls_total counter
+            calls_total{file="a\"b",line="7"} 1
+            # HELP key1 The global `key1` of the script.
+            # TYPE key1 gauge
+            key1 -3
+            # HELP name_info The global `name` of the script.
+            # TYPE name_info gauge
+            name_info{value="main"} 1
+            # HELP took The global `took` of the script.
+            # TYPE took summary
+            took_count{key1="2"} 2
+            took_sum{key1="2"} 11
+            """);
+  }
+
+  @Test
   void aBoundOfNothingIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RunMetrics(script("probe begin {}"), "", 0, said::add));
@@ -245,11 +279,26 @@ class RunMetricsTest {
   @ParameterizedTest
   @MethodSource("examples")
   void prometheusIsContentWithEachExample(Path example) throws Exception {
+    isContentWith(page(Files.readString(example)));
+  }
+
+  /** The same of the page that SystemTap's exporter reads, of a script with the probe for it. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void prometheusIsContentWithTheProbeOfEachExample(Path example) throws Exception {
+    Script with = PrometheusProbe.addedTo(script(Files.readString(example)));
+    Simulation run = new Simulation(with, Settings.standard(), new Transcript());
+    run.begin();
+    String page = run.read("__prometheus").map(it -> it.utf8()).orElse("");
+    assertThat(page.isEmpty()).isEqualTo(with.globals().isEmpty());
+    isContentWith(page);
+  }
+
+  private static void isContentWith(String page) throws Exception {
     Path promtool = Path.of("/usr/bin/promtool");
     if (!"1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))) {
       assumeTrue(Files.exists(promtool), "promtool is not installed");
     }
-    String page = page(Files.readString(example));
     Process check =
         new ProcessBuilder(promtool.toString(), "check", "metrics").redirectErrorStream(true).start();
     check.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));

@@ -12,13 +12,12 @@ import io.github.stapwright.simulator.plan.Instrument;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts, for each probe, how often what of a script is evaluated while it runs. */
 final class Meter implements Instrument {
   private final NodeWork work;
-  private final Map<Block, Handler> handlers = new IdentityHashMap<>();
+  private final IdentityHashMap<Block, Handler> handlers = new IdentityHashMap<>();
   private final List<Handler> all = new ArrayList<>();
   private final List<Counted> nodes = new ArrayList<>();
   private @Nullable Handler current;

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What each kind of work costs on some machine. A table has a line for each kind: its word,
@@ -104,7 +105,7 @@ public final class PriceList {
 
   /** The price of one kind of work. */
   public Price of(Work work) {
-    return prices.get(work);
+    return Objects.requireNonNull(prices.get(work));
   }
 
   /** The price of all of it. */
