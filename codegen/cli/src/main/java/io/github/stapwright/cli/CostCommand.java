@@ -8,6 +8,7 @@ import io.github.stapwright.live.calibrate.Calibration;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Script;
 import io.github.stapwright.simulator.cost.CostAdvice;
+import io.github.stapwright.simulator.cost.CostBudget;
 import io.github.stapwright.simulator.cost.CostEstimate;
 import io.github.stapwright.simulator.cost.CostEstimator;
 import io.github.stapwright.simulator.cost.CostJson;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,7 +47,6 @@ import picocli.CommandLine.Parameters;
     })
 final class CostCommand implements Callable<Integer> {
   private static final Pattern RATE = Pattern.compile("([\\w-]+)=([0-9]+(?:[.][0-9]+)?)/s");
-  private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:[.][0-9]+)?)%?");
 
   private final Terminal terminal;
 
@@ -140,7 +139,7 @@ final class CostCommand implements Callable<Integer> {
     CostEstimator estimator =
         new CostEstimator(
             prices(), rates(), runTime.of(words.subList(1, words.size()), null));
-    double allowed = budget == null ? -1 : percent(budget);
+    Optional<CostBudget> allowed = budget();
     CostEstimate estimate = estimator.of(script, seen);
     List<Suggestion> suggestions = new CostAdvice(estimator, seen).on(script);
     terminal
@@ -149,29 +148,18 @@ final class CostCommand implements Callable<Integer> {
             format == MarkersCommand.Format.json
                 ? CostJson.of(name, estimate, suggestions)
                 : CostText.of(name, estimate, suggestions));
-    return allowed < 0 ? Exit.FINE : judged(estimate, allowed);
+    return allowed.map(it -> judged(it, estimate)).orElse(Exit.FINE);
   }
 
-  private int judged(CostEstimate estimate, double allowed) {
-    if (!estimate.knowsRates() && !estimate.markers().isEmpty()) {
+  private int judged(CostBudget allowed, CostEstimate estimate) {
+    try {
+      Optional<String> over = allowed.overspent(estimate);
+      over.ifPresent(it -> terminal.err().print("stapwright: " + it + "\n"));
+      return over.isPresent() ? Exit.WRONG_INPUT : Exit.FINE;
+    } catch (IllegalArgumentException unknown) {
       throw new TroubleException(
-          "`--budget` needs to know how often markers are hit: give `--events FILE` or a `--rate"
-              + " MARKER=N/s` for each");
+          unknown.getMessage() + "; give `--events FILE` or `--rate MARKER=N/s`");
     }
-    double slower = estimate.slowerPercent();
-    if (slower <= allowed) {
-      return Exit.FINE;
-    }
-    terminal
-        .err()
-        .print(
-            String.format(
-                Locale.ROOT,
-                "stapwright: over budget: the program becomes slower by %.2f %%, and %.2f %% is"
-                    + " allowed%n",
-                slower,
-                allowed));
-    return Exit.WRONG_INPUT;
   }
 
   private PriceList prices() {
@@ -199,12 +187,12 @@ final class CostCommand implements Callable<Integer> {
     return all;
   }
 
-  private static double percent(String text) {
-    Matcher number = PERCENT.matcher(text);
-    if (!number.matches()) {
-      throw new TroubleException("`--budget " + text + "`: a budget is a percentage, such as 5%");
+  private Optional<CostBudget> budget() {
+    try {
+      return Optional.ofNullable(budget).map(CostBudget::of);
+    } catch (IllegalArgumentException wrong) {
+      throw new TroubleException("`--budget`: " + wrong.getMessage());
     }
-    return Double.parseDouble(number.group(1));
   }
 
   private int calibrate() throws IOException {

@@ -74,7 +74,7 @@ class CostCommandTest {
       value = {
         "--rate often          | a rate is MARKER=N/s",
         "--budget much         | a budget is a percentage, such as 5%",
-        "--budget 5%           | needs to know how often markers are hit",
+        "--budget 5%           | the rate of `function__entry` is missing",
         "--costs SCRIPT        | no work is called global n",
         "--python python3      | name a script whose cost is asked for",
       })

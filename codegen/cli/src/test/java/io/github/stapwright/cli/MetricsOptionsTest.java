@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetricsOptionsTest {
   private static final Pattern URL = Pattern.compile("metrics at (http://127[.]0[.]0[.]1:\\S+)");
 
+  private static final Pattern LEFT_OUT =
+      Pattern.compile("left_out[{]global=\"calls\"[}] [1-9]");
+
   @TempDir private Path folder;
 
   private String script() throws Exception {
@@ -71,7 +74,7 @@ class MetricsOptionsTest {
         CompletableFuture.supplyAsync(() -> Main.commandLine(terminal).execute(words));
     try {
       String page = "";
-      while (!page.contains("left_out{global=\"calls\"} 1.0") && !status.isDone()) {
+      while (!LEFT_OUT.matcher(page).find() && !status.isDone()) {
         Matcher url = URL.matcher(err.toString(StandardCharsets.UTF_8));
         page = url.find() ? read(url.group(1)) : "";
         Thread.sleep(20);

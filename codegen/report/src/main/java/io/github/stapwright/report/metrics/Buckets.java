@@ -22,6 +22,16 @@ final class Buckets {
       }
     } else {
       statistic.log().ifPresent(all -> all.forEach(it -> bounds.add(it.to())));
+      fill();
+    }
+  }
+
+  /** The powers of two between the least and the greatest, which other keys have. */
+  private void fill() {
+    for (long bound = bounds.isEmpty() ? 0 : bounds.first();
+        !bounds.isEmpty() && bound < bounds.last();
+        bound = bound < 0 ? bound / 2 : 2 * bound + 1) {
+      bounds.add(bound);
     }
   }
 

@@ -237,7 +237,7 @@ class RunMetricsTest {
                 """
                 global calls, key1 = -3, name, took
                 probe begin {
-                  calls["a\"b", 7]++ name = "main" took[2] <<< 5 took[2] <<< 6
+                  calls["a\\"b", 7]++ name = "main" took[2] <<< 5 took[2] <<< 6
                   foreach ([file, line] in calls) println(calls[file, line], key1, name)
                   println(@sum(took[2]))
                 }
@@ -249,7 +249,7 @@ class RunMetricsTest {
             """
             # HELP calls_total The global `calls` of the script.
             # TYPE calls_total counter
-            calls_total{file="a\"b",line="7"} 1
+            calls_total{file="a\\"b",line="7"} 1
             # HELP key1 The global `key1` of the script.
             # TYPE key1 gauge
             key1 -3

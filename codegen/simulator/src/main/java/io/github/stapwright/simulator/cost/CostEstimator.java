@@ -58,10 +58,19 @@ public final class CostEstimator {
       return withoutEvents(running);
     }
     Meter meter = new Meter(running);
-    MeteredRun run = MeteredRun.of(running, options, meter, events.get());
+    MeteredRun run = MeteredRun.of(running, withoutDisplay(), meter, events.get());
     List<ProbeCost> probes =
         meter.handlers().stream().map(it -> metered(it, meter)).toList();
     return estimate(running, probes, run);
+  }
+
+  /** Globals that are shown at the end are no load, either. */
+  private RunOptions withoutDisplay() {
+    return new RunOptions(
+        options.settings().withoutGlobalDisplay(),
+        options.globals(),
+        options.arguments(),
+        options.duration());
   }
 
   private CostEstimate withoutEvents(Script script) {

@@ -70,6 +70,11 @@ final class Meter implements Instrument {
   /** What was evaluated in a handler. */
   record Tally(Node node, WorkCount once, long evaluations, long passes) {}
 
+  /** Whether the handler that runs, or ran last, is that of a marker. */
+  boolean isInMarker() {
+    return current != null && !CostEstimator.mark(current.probe()).isEmpty();
+  }
+
   List<Handler> handlers() {
     return all;
   }

@@ -10,7 +10,6 @@ import io.github.stapwright.simulator.RunOutcome;
 import io.github.stapwright.simulator.Simulation;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventReader;
-import io.github.stapwright.simulator.plan.Instrument;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,23 +30,26 @@ record MeteredRun(double seconds, long lines, long bytes, List<String> troubles)
 
   /** Runs {@code script} over the events. */
   static MeteredRun of(
-      Script script, RunOptions options, Instrument instrument, CostEstimator.Events events)
+      Script script, RunOptions options, Meter meter, CostEstimator.Events events)
       throws IOException {
-    Watch watch = new Watch();
+    Watch watch = new Watch(meter);
     try (EventReader reader = events.open()) {
-      new Run(script, options, instrument, watch).over(reader, watch);
+      new Run(script, options, meter, watch).over(reader, watch);
     }
     return new MeteredRun(watch.last / MICROS, watch.lines, watch.bytes, watch.troubles);
   }
 
-  /** Output counts until the last event: what `end` probes print is no load. */
+  /** Output of handlers of markers counts: what {@code end} probes print is no load. */
   private static final class Watch implements Observer, Output {
+    private final Meter meter;
     private final List<String> troubles = new ArrayList<>();
     private long last;
     private long lines;
     private long bytes;
-    private long newLines;
-    private long newBytes;
+
+    Watch(Meter meter) {
+      this.meter = meter;
+    }
 
     @Override
     public Output output(Output output) {
@@ -56,9 +58,12 @@ record MeteredRun(double seconds, long lines, long bytes, List<String> troubles)
 
     @Override
     public void print(ByteString text) {
-      newBytes += text.size();
+      if (!meter.isInMarker()) {
+        return;
+      }
+      bytes += text.size();
       for (int at = 0; at < text.size(); at++) {
-        newLines += text.at(at) == '\n' ? 1 : 0;
+        lines += text.at(at) == '\n' ? 1 : 0;
       }
     }
 
@@ -75,8 +80,6 @@ record MeteredRun(double seconds, long lines, long bytes, List<String> troubles)
     @Override
     public void happens(Event event) {
       last = event.microseconds();
-      lines = newLines;
-      bytes = newBytes;
     }
 
     @Override
