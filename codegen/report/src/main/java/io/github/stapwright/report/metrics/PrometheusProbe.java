@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class PrometheusProbe {
   private final Types types;
   private final Set<String> taken;
+  private int keys;
   private final StringBuilder text = new StringBuilder("probe prometheus {\n");
 
   private PrometheusProbe(Script script) {
@@ -58,13 +59,13 @@ public final class PrometheusProbe {
       values(metric, variable, metric.global(), List.of());
       return;
     }
-    List<String> keys = new ArrayList<>();
-    for (int part = 1; part <= metric.labels().size(); part++) {
-      keys.add(free("key" + part));
+    List<String> parts = new ArrayList<>();
+    for (int part = 0; part < metric.labels().size(); part++) {
+      parts.add(freeKey());
     }
-    line("  foreach ([" + String.join(", ", keys) + "] in " + metric.global() + ") {");
-    String element = metric.global() + "[" + String.join(", ", keys) + "]";
-    values(metric, variable, element, keys);
+    line("  foreach ([" + String.join(", ", parts) + "] in " + metric.global() + ") {");
+    String element = metric.global() + "[" + String.join(", ", parts) + "]";
+    values(metric, variable, element, parts);
     line("  }");
   }
 
@@ -120,8 +121,13 @@ public final class PrometheusProbe {
     };
   }
 
-  private String free(String name) {
-    return taken.contains(name) ? free(name + "_") : name;
+  /** A local of its own for each part of a key: parts have types of their own. */
+  private String freeKey() {
+    String name;
+    do {
+      name = "key" + ++keys;
+    } while (taken.contains(name));
+    return name;
   }
 
   private void line(String line) {
