@@ -137,8 +137,7 @@ final class CostCommand implements Callable<Integer> {
     Optional<CostEstimator.Events> seen =
         Optional.ofNullable(events).map(it -> () -> new Inputs(terminal).events(it));
     CostEstimator estimator =
-        new CostEstimator(
-            prices(), rates(), runTime.of(words.subList(1, words.size()), null));
+        new CostEstimator(prices(), rates(), runTime.of(words.subList(1, words.size()), null));
     Optional<CostBudget> allowed = budget();
     CostEstimate estimate = estimator.of(script, seen);
     List<Suggestion> suggestions = new CostAdvice(estimator, seen).on(script);

@@ -57,8 +57,7 @@ final class MetricsOptions {
     if (!wanted()) {
       return watched.run(other);
     }
-    RunMetrics metrics =
-        new RunMetrics(script, text, most == null ? MOST_SERIES : most, said);
+    RunMetrics metrics = new RunMetrics(script, text, most == null ? MOST_SERIES : most, said);
     try (MetricsServer server = server(metrics)) {
       said.accept("metrics at " + server.url());
       return watched.run(other == Observer.NONE ? metrics : new BothObservers(metrics, other));

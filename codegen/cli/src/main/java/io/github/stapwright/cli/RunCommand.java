@@ -167,7 +167,16 @@ final class RunCommand implements Callable<Integer> {
 
   private LiveScript.Options liveOptions() {
     return new LiveScript.Options(
-        runTime, duration, target, process, record, asRoot, bufferKb, !withoutMarkers, seen, metrics);
+        runTime,
+        duration,
+        target,
+        process,
+        record,
+        asRoot,
+        bufferKb,
+        !withoutMarkers,
+        seen,
+        metrics);
   }
 
   private List<String> options() {

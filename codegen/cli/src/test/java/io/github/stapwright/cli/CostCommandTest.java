@@ -62,7 +62,15 @@ class CostCommandTest {
     String costs = Files.writeString(folder.resolve("costs.tsv"), table).toString();
     Ran ran =
         Ran.stapwright(
-            "cost", script, "--costs", costs, "--format", "json", "--events", EVENTS, "--budget",
+            "cost",
+            script,
+            "--costs",
+            costs,
+            "--format",
+            "json",
+            "--events",
+            EVENTS,
+            "--budget",
             "50");
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out()).startsWith("{\"stapwright-cost\":1,").contains("\"slowerPercent\":23");

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MetricsOptionsTest {
   private static final Pattern URL = Pattern.compile("metrics at (http://127[.]0[.]0[.]1:\\S+)");
 
-  private static final Pattern LEFT_OUT =
-      Pattern.compile("left_out[{]global=\"calls\"[}] [1-9]");
+  private static final Pattern LEFT_OUT = Pattern.compile("left_out[{]global=\"calls\"[}] [1-9]");
 
   @TempDir private Path folder;
 
@@ -67,8 +66,15 @@ class MetricsOptionsTest {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false);
     String[] words = {
-      "run", "--via=profile", "--metrics=0", "--metrics-series=1", script(), "--", "python3",
-      program.toString(), stop.toString()
+      "run",
+      "--via=profile",
+      "--metrics=0",
+      "--metrics-series=1",
+      script(),
+      "--",
+      "python3",
+      program.toString(),
+      stop.toString()
     };
     CompletableFuture<Integer> status =
         CompletableFuture.supplyAsync(() -> Main.commandLine(terminal).execute(words));
@@ -115,8 +121,14 @@ class MetricsOptionsTest {
     try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       Ran ran =
           Ran.stapwright(
-              "run", "--via=profile", "--metrics=" + taken.getLocalPort(), script(), "--",
-              "python3", "-c", "pass");
+              "run",
+              "--via=profile",
+              "--metrics=" + taken.getLocalPort(),
+              script(),
+              "--",
+              "python3",
+              "-c",
+              "pass");
       assertThat(ran.status()).isEqualTo(2);
       assertThat(ran.err()).contains("nobody can listen there");
     }
@@ -131,7 +143,9 @@ class MetricsOptionsTest {
 
   @Test
   void addressesMayBeOfTheNewKind() {
-    assertThat(MetricsOptions.address("[::1]:9464").toString()).contains("0:0:0:1").contains("9464");
+    assertThat(MetricsOptions.address("[::1]:9464").toString())
+        .contains("0:0:0:1")
+        .contains("9464");
     assertThat(MetricsOptions.address("9464").getAddress().isLoopbackAddress()).isTrue();
   }
 }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Debian's Prometheus scrapes three runs on three hosts: network namespaces of this test's own, each
- * joined to a fourth, where Prometheus runs, by a pair of interfaces.
+ * Debian's Prometheus scrapes three runs on three hosts: network namespaces of this test's own,
+ * each joined to a fourth, where Prometheus runs, by a pair of interfaces.
  */
 class PrometheusTest {
   private static final int HOSTS = 3;
@@ -187,11 +187,19 @@ class PrometheusTest {
   private String answer(String query) throws Exception {
     Process process =
         new ProcessBuilder(
-                "ip", "netns", "exec", name(0), "promtool", "query", "instant",
-                "http://127.0.0.1:9090", query)
+                "ip",
+                "netns",
+                "exec",
+                name(0),
+                "promtool",
+                "query",
+                "instant",
+                "http://127.0.0.1:9090",
+                query)
             .redirectErrorStream(true)
             .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    String said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     process.waitFor();
     return said.replaceFirst("(?s).*=> (\\S+) @.*", "$1");
   }
@@ -245,8 +253,7 @@ class PrometheusTest {
     }
     Values sums = merge.sum();
     Map<String, GlobalValue> globals = sums.globals();
-    Value.Statistic lines =
-        (Value.Statistic) ((GlobalValue.Scalar) globals.get("lines")).value();
+    Value.Statistic lines = (Value.Statistic) ((GlobalValue.Scalar) globals.get("lines")).value();
     // Each module returns once, after the last scrape, from its line 1 or its last.
     assertThat(sum(globals.get("calls"))).isEqualTo(Long.parseLong(calls) + HOSTS);
     assertThat(answers.get("sum(calls_total)")).isEqualTo(calls);

@@ -179,14 +179,12 @@ public final class GenerateMojo extends AbstractMojo {
 
   private void keepTo(CostBudget allowed, Map<Path, Generated> byFolder)
       throws IOException, MojoFailureException {
-    RunOptions options =
-        new RunOptions(Settings.standard(), Map.of(), List.of(), Optional.empty());
+    RunOptions options = new RunOptions(Settings.standard(), Map.of(), List.of(), Optional.empty());
     CostEstimator estimator =
         new CostEstimator(PriceList.shipped(), rates == null ? Map.of() : rates, options);
     for (Generated generated : byFolder.values()) {
       for (CompiledScript each : generated.scripts()) {
-        Optional<String> over =
-            allowed.overspent(estimator.of(each.script(), Optional.empty()));
+        Optional<String> over = allowed.overspent(estimator.of(each.script(), Optional.empty()));
         if (over.isPresent()) {
           throw new MojoFailureException(each.name() + ".stp: " + over.get());
         }

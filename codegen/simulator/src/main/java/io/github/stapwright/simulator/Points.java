@@ -105,7 +105,9 @@ final class Points {
   static Optional<String> readFile(ProbePoint point) {
     boolean isRead = point.components().stream().anyMatch(it -> it.name().equals("read"));
     boolean isFile = point.components().get(0).name().equals("procfs");
-    return isRead && isFile ? string(point, "procfs").or(() -> Optional.of("command")) : Optional.empty();
+    return isRead && isFile
+        ? string(point, "procfs").or(() -> Optional.of("command"))
+        : Optional.empty();
   }
 
   /** {@code maxsize(N)} of such a point. */

@@ -79,7 +79,9 @@ public final class Run {
                   () ->
                       new NotSimulatedException(
                           script.origin(),
-                          "nobody can read `" + file + "`: the script has no such file, or has ended"));
+                          "nobody can read `"
+                              + file
+                              + "`: the script has no such file, or has ended"));
       output.print(text);
     }
   }

@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Follows private values through variables, arrays and functions, wherever a script may put them. */
+/**
+ * Follows private values through variables, arrays and functions, wherever a script may put them.
+ */
 final class PrivateFlow {
   private final Map<String, String> held = new HashMap<>();
   private final Map<String, Function> functions = new HashMap<>();
@@ -116,7 +118,8 @@ final class PrivateFlow {
       }
       loop.value().ifPresent(it -> hold(name(it, scope), inValue(array.name())));
     } else if (node instanceof Return back) {
-      back.value().ifPresent(it -> hold("result of " + scope.replace("function ", ""), of(it, scope)));
+      back.value()
+          .ifPresent(it -> hold("result of " + scope.replace("function ", ""), of(it, scope)));
     } else if (node instanceof Call call) {
       Optional.ofNullable(functions.get(call.function())).ifPresent(it -> pass(call, it, scope));
     }

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Names the values of a script that can hold a path, a name or an argument, where they leave it. */
+/**
+ * Names the values of a script that can hold a path, a name or an argument, where they leave it.
+ */
 public final class PrivateValues {
   private static final Set<String> LOGS =
       Set.of("log", "warn", "error", "printk", "ftrace", "assert", "print_str", "system");
@@ -78,7 +80,6 @@ public final class PrivateValues {
   }
 
   private void label(Global global, String source) {
-    values.add(
-        new PrivateValue(PrivateValue.Way.LABELLED, global.origin(), global.name(), source));
+    values.add(new PrivateValue(PrivateValue.Way.LABELLED, global.origin(), global.name(), source));
   }
 }

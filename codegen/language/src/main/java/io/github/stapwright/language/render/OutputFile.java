@@ -28,7 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * /dev/stdout}) is written directly. An existing file keeps its permissions.
  */
 public final class OutputFile {
-  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
+  private static final Set<PosixFilePermission> OWNER =
+      PosixFilePermissions.fromString("rw-------");
   private static final int SHOWN = 40;
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -132,7 +133,9 @@ public final class OutputFile {
             : new FileAttribute<?>[0];
     return Channels.newOutputStream(
         Files.newByteChannel(
-            temporary, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes));
+            temporary,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            attributes));
   }
 
   private boolean isPosix() {
@@ -140,7 +143,8 @@ public final class OutputFile {
   }
 
   private void writeDirectly(Content content) throws IOException {
-    try (OutputStream out = Files.newOutputStream(
+    try (OutputStream out =
+        Files.newOutputStream(
             path, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
       content.writeTo(out);
     }
@@ -196,12 +200,16 @@ public final class OutputFile {
   }
 
   private Path temporary() {
-    // The process id and the count keep two writers of one file apart. The file's own name may be as
+    // The process id and the count keep two writers of one file apart. The file's own name may be
+    // as
     // long as a name can be, so it stands in it in part.
     String begin = path.getFileName().toString();
     String name =
         "."
-            + begin.substring(0, begin.offsetByCodePoints(0, Math.min(SHOWN, begin.codePointCount(0, begin.length()))))
+            + begin.substring(
+                0,
+                begin.offsetByCodePoints(
+                    0, Math.min(SHOWN, begin.codePointCount(0, begin.length()))))
             + "."
             + ProcessHandle.current().pid()
             + "."

@@ -54,7 +54,12 @@ public final class ScriptCompiler {
   /** Compiles for {@code binding} with our own frame. */
   public static ScriptCompiler of(Binding binding) {
     return new ScriptCompiler(
-        binding, ScriptTemplate.standard(), Optional.empty(), OwnTapset.none(), List.of(), it -> it);
+        binding,
+        ScriptTemplate.standard(),
+        Optional.empty(),
+        OwnTapset.none(),
+        List.of(),
+        it -> it);
   }
 
   /** Compiles with another frame. */

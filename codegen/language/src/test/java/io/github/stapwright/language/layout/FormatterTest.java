@@ -79,8 +79,7 @@ class FormatterTest {
   @Test
   void aFileOfWindowsStaysOne() {
     assertThat(format("# a\r\nprobe begin {\r\nprintln(1) // b\r\n\r\n\r\n/* c\r\n d */\r\n}\r\n"))
-        .isEqualTo(
-            "# a\r\nprobe begin {\r\n  println(1) // b\r\n\r\n  /* c\r\n d */\r\n}\r\n");
+        .isEqualTo("# a\r\nprobe begin {\r\n  println(1) // b\r\n\r\n  /* c\r\n d */\r\n}\r\n");
     assertThat(format("probe begin {\nprintln(1)\r\n}\n"))
         .isEqualTo("probe begin {\n  println(1)\n}\n");
   }

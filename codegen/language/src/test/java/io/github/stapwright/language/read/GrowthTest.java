@@ -1,5 +1,7 @@
 package io.github.stapwright.language.read;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.stapwright.language.syntax.Source;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /**
  * Scripts as a program writes them are judged, however long: what took the square of their length

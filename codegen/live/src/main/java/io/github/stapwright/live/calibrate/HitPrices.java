@@ -68,7 +68,9 @@ public final class HitPrices {
     this.python = python;
   }
 
-  /** Those of a hit and of what is fetched with it; the work of the handlers has the prices known. */
+  /**
+   * Those of a hit and of what is fetched with it; the work of the handlers has the prices known.
+   */
   Map<Work, Price> measure(PriceList known) throws IOException {
     String numbers = "n += $arg1 + $arg2 + $arg3";
     String strings = "n += strlen(user_string2($arg1, \"?\")) + strlen(user_string2($arg2, \"?\"))";
@@ -92,9 +94,7 @@ public final class HitPrices {
     Script script = script(body);
     Price measured = ofHit(script);
     return new Price(
-        measured.program(),
-        measured.reader() - known.of(WorkOfHandler.once(script)).reader(),
-        0);
+        measured.program(), measured.reader() - known.of(WorkOfHandler.once(script)).reader(), 0);
   }
 
   private Script script(String body) {

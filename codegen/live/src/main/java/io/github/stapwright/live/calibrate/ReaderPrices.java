@@ -62,8 +62,7 @@ final class ReaderPrices {
     return prices;
   }
 
-  private static double price(
-      Work work, String body, double nothing, Map<Work, Double> known) {
+  private static double price(Work work, String body, double nothing, Map<Work, Double> known) {
     String repeated = body.repeat(REPEATED);
     WorkCount count = WorkOfHandler.once(script(repeated));
     double rest = nanos(repeated) - nothing;
@@ -93,7 +92,8 @@ final class ReaderPrices {
   }
 
   private static double round(Script script) {
-    Simulation run = new Simulation(script, Settings.standard().withoutGlobalDisplay(), new Nowhere());
+    Simulation run =
+        new Simulation(script, Settings.standard().withoutGlobalDisplay(), new Nowhere());
     Event[] events = new Event[64];
     for (int at = 0; at < events.length; at++) {
       events[at] =
@@ -112,7 +112,7 @@ final class ReaderPrices {
     for (int event = 0; event < EVENTS; event++) {
       run.fire(events[event % events.length]);
     }
-    double nanos = 
+    double nanos =
         (double) (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / EVENTS;
     run.finish();
     return nanos;

@@ -58,19 +58,26 @@ class CostOracleTest {
     String text =
         "global n, text, calls, both, files, lines, last, spread\n"
             + "function longer(s) { return strlen(s) > 3 }\n"
-            + "probe process(\"" + PYTHON + "\").mark(\"function__return\") { " + body + " }\n"
-            + "probe end { " + used + scalars + "}\n";
-    String declared =
-        text.lines()
-            .skip(1)
-            .collect(Collectors.joining("\n"));
+            + "probe process(\""
+            + PYTHON
+            + "\").mark(\"function__return\") { "
+            + body
+            + " }\n"
+            + "probe end { "
+            + used
+            + scalars
+            + "}\n";
+    String declared = text.lines().skip(1).collect(Collectors.joining("\n"));
     String globals =
         List.of("n", "text", "calls", "both", "files", "lines", "last", "spread").stream()
             .filter(it -> declared.matches("(?s).*\\b" + it + "\\b.*"))
             .collect(Collectors.joining(", "));
-    String initial = declared.contains("text =") ? "" : globals.contains("text") ? "text = \"\"" : "";
-    String head = "global " + (initial.isEmpty() ? globals : globals.replaceFirst("\\btext\\b", initial));
-    return Parser.parse(Source.of("o.stp", head + "\n" + declared), ParseOptions.defaults()).orThrow();
+    String initial =
+        declared.contains("text =") ? "" : globals.contains("text") ? "text = \"\"" : "";
+    String head =
+        "global " + (initial.isEmpty() ? globals : globals.replaceFirst("\\btext\\b", initial));
+    return Parser.parse(Source.of("o.stp", head + "\n" + declared), ParseOptions.defaults())
+        .orThrow();
   }
 
   private static String loop(String array, String keys) {
@@ -82,7 +89,9 @@ class CostOracleTest {
         IntStream.range(0, 1_000)
             .mapToObj(
                 it ->
-                    "{\"us\":" + it + ",\"pid\":7,\"execname\":\"python3.11\",\"provider\":\"python\","
+                    "{\"us\":"
+                        + it
+                        + ",\"pid\":7,\"execname\":\"python3.11\",\"provider\":\"python\","
                         + "\"marker\":\"function__return\",\"args\":[\"/tmp/calls.py\",\"one\",3]}\n")
             .collect(Collectors.joining());
     return EventReader.of(
@@ -90,8 +99,7 @@ class CostOracleTest {
   }
 
   private static Price estimate(PriceList prices, Script script) throws IOException {
-    RunOptions options =
-        new RunOptions(Settings.standard(), Map.of(), List.of(), Optional.empty());
+    RunOptions options = new RunOptions(Settings.standard(), Map.of(), List.of(), Optional.empty());
     CostEstimate estimate =
         new CostEstimator(prices, Map.of(), options)
             .of(script, Optional.of(CostOracleTest::events));
@@ -119,8 +127,13 @@ class CostOracleTest {
           String.format(
               Locale.ROOT,
               "program %5.0f as %5.0f ns (%.2f), reader %5.0f as %5.0f ns (%.2f): %s%n",
-              expected.program(), measured.program(), program,
-              expected.reader(), measured.reader(), reader, body));
+              expected.program(),
+              measured.program(),
+              program,
+              expected.reader(),
+              measured.reader(),
+              reader,
+              body));
     }
     System.out.print(table);
     assertThat(good).as(table.toString()).isGreaterThanOrEqualTo(9);

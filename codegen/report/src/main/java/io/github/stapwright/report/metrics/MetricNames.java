@@ -6,9 +6,9 @@ import java.util.Set;
 
 /** Gives each global a name of its own, as Prometheus wants names to be. */
 final class MetricNames {
-  private final Set<String> taken = new HashSet<>(
-          Set.of(
-              "stapwright_events", "stapwright_lost_events", "stapwright_elements_left_out"));
+  private final Set<String> taken =
+      new HashSet<>(
+          Set.of("stapwright_events", "stapwright_lost_events", "stapwright_elements_left_out"));
 
   /** The name without the ending that its kind adds. */
   String of(String global, MetricKind kind) {

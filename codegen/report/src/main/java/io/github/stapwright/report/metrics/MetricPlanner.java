@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Decides how the globals of a script are handed out; those of a tapset's files are not its own. */
+/**
+ * Decides how the globals of a script are handed out; those of a tapset's files are not its own.
+ */
 final class MetricPlanner {
   private MetricPlanner() {}
 

@@ -103,7 +103,12 @@ final class MetricSeries {
       Quantiles ends =
           value
               .sums()
-              .map(it -> Quantiles.builder().quantile(0, (double) it.min()).quantile(1, (double) it.max()).build())
+              .map(
+                  it ->
+                      Quantiles.builder()
+                          .quantile(0, (double) it.min())
+                          .quantile(1, (double) it.max())
+                          .build())
               .orElse(Quantiles.EMPTY);
       summary.dataPoint(
           SummarySnapshot.SummaryDataPointSnapshot.builder()

@@ -21,8 +21,7 @@ public final class MetricsServer implements AutoCloseable {
    * @param address with port 0 for one that is free
    * @throws IOException if nobody can listen there
    */
-  public static MetricsServer at(InetSocketAddress address, RunMetrics metrics)
-      throws IOException {
+  public static MetricsServer at(InetSocketAddress address, RunMetrics metrics) throws IOException {
     PrometheusRegistry registry = new PrometheusRegistry();
     registry.register(metrics);
     HTTPServer server =

@@ -54,7 +54,16 @@ public final class PrometheusProbe {
           case SUMMARY, HISTOGRAM -> "summary";
         };
     String name = fullName(metric);
-    line("  $value .= \"# HELP " + name + " " + metric.help() + "\\n# TYPE " + name + " " + kind + "\\n\"");
+    line(
+        "  $value .= \"# HELP "
+            + name
+            + " "
+            + metric.help()
+            + "\\n# TYPE "
+            + name
+            + " "
+            + kind
+            + "\\n\"");
     if (metric.labels().isEmpty()) {
       values(metric, variable, metric.global(), List.of());
       return;
@@ -71,7 +80,8 @@ public final class PrometheusProbe {
 
   private void values(Metric metric, Variable variable, String element, List<String> keys) {
     switch (metric.kind()) {
-      case COUNTER, GAUGE -> value(fullName(metric), labels(metric, keys), values(variable, keys), element);
+      case COUNTER, GAUGE ->
+          value(fullName(metric), labels(metric, keys), values(variable, keys), element);
       case INFO -> {
         List<String> labels = labels(metric, keys);
         labels.add("value=%s");
@@ -81,8 +91,16 @@ public final class PrometheusProbe {
       }
       case SUMMARY, HISTOGRAM -> {
         line("  if (@count(" + element + ")) {");
-        value(metric.name() + "_count", labels(metric, keys), values(variable, keys), "@count(" + element + ")");
-        value(metric.name() + "_sum", labels(metric, keys), values(variable, keys), "@sum(" + element + ")");
+        value(
+            metric.name() + "_count",
+            labels(metric, keys),
+            values(variable, keys),
+            "@count(" + element + ")");
+        value(
+            metric.name() + "_sum",
+            labels(metric, keys),
+            values(variable, keys),
+            "@sum(" + element + ")");
         line("  }");
       }
     }

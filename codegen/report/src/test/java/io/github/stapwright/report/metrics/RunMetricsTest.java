@@ -300,7 +300,9 @@ class RunMetricsTest {
       assumeTrue(Files.exists(promtool), "promtool is not installed");
     }
     Process check =
-        new ProcessBuilder(promtool.toString(), "check", "metrics").redirectErrorStream(true).start();
+        new ProcessBuilder(promtool.toString(), "check", "metrics")
+            .redirectErrorStream(true)
+            .start();
     check.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     check.getOutputStream().close();
     assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class CallWork {
   private static final Pattern READS = Pattern.compile("(user|kernel)_string.*");
   private static final Pattern TASK =
-      Pattern.compile("(p|t)id|ppid|e?uid|e?gid|execname|pexecname|cpu|pgrp|sid|target|pp|pn|probe.*");
+      Pattern.compile(
+          "(p|t)id|ppid|e?uid|e?gid|execname|pexecname|cpu|pgrp|sid|target|pp|pn|probe.*");
   private static final Pattern CLOCK =
       Pattern.compile("(get(timeofday|_cycles)|ktime_get|cpu_clock|local_clock|jiffies).*");
   private static final Pattern TEXT =

@@ -46,8 +46,8 @@ public final class CostAdvice {
     return suggestions;
   }
 
-  private Optional<Suggestion> tried(
-      Suggestion.Change change, CostEstimate before, Script after) throws IOException {
+  private Optional<Suggestion> tried(Suggestion.Change change, CostEstimate before, Script after)
+      throws IOException {
     try {
       CostEstimate less = estimator.of(after, events);
       Price one = sum(before);

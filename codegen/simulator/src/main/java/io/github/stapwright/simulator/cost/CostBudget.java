@@ -21,7 +21,8 @@ public record CostBudget(double percent) {
   public static CostBudget of(String text) {
     Matcher number = PERCENT.matcher(text);
     if (!number.matches()) {
-      throw new IllegalArgumentException("a budget is a percentage, such as 5%, not `" + text + "`");
+      throw new IllegalArgumentException(
+          "a budget is a percentage, such as 5%, not `" + text + "`");
     }
     return new CostBudget(Double.parseDouble(number.group(1)));
   }

@@ -59,8 +59,7 @@ public final class CostEstimator {
     }
     Meter meter = new Meter(running);
     MeteredRun run = MeteredRun.of(running, withoutDisplay(), meter, events.get());
-    List<ProbeCost> probes =
-        meter.handlers().stream().map(it -> metered(it, meter)).toList();
+    List<ProbeCost> probes = meter.handlers().stream().map(it -> metered(it, meter)).toList();
     return estimate(running, probes, run);
   }
 
@@ -82,9 +81,7 @@ public final class CostEstimator {
 
   /** A handler is trapped, and what it reads is fetched. */
   private Price base(Probe probe) {
-    return mark(probe).isEmpty()
-        ? Price.NOTHING
-        : prices.of(Fetched.by(List.of(probe.body())));
+    return mark(probe).isEmpty() ? Price.NOTHING : prices.of(Fetched.by(List.of(probe.body())));
   }
 
   private ProbeCost metered(Meter.Handler handler, Meter meter) {
@@ -103,8 +100,7 @@ public final class CostEstimator {
       }
     }
     rows.sort(Shown.BY_PLACE);
-    return new ProbeCost(
-        point(probe), mark(probe), probe.origin(), handler.runs(), sum, sum, rows);
+    return new ProbeCost(point(probe), mark(probe), probe.origin(), handler.runs(), sum, sum, rows);
   }
 
   private CostEstimate estimate(Script script, List<ProbeCost> probes, MeteredRun run) {
@@ -141,13 +137,13 @@ public final class CostEstimator {
             least = least.plus(probe.least().plus(own));
             most = most.plus(probe.most().plus(own));
           }
-          markers.add(new CostEstimate.MarkerCost(mark, rate(mark, probes, indices, run), least, most));
+          markers.add(
+              new CostEstimate.MarkerCost(mark, rate(mark, probes, indices, run), least, most));
         });
     return markers;
   }
 
-  private double rate(
-      String mark, List<ProbeCost> probes, List<Integer> indices, MeteredRun run) {
+  private double rate(String mark, List<ProbeCost> probes, List<Integer> indices, MeteredRun run) {
     Double given = rates.get(mark);
     if (given != null) {
       return given;

@@ -58,12 +58,7 @@ public final class CostText {
         row.passes() < 0 ? "" : String.format(Locale.ROOT, "  (true %.1f %%)", 100 * row.passes());
     line(
         "    %-16s %6.2f x empty, %5.0f ns reader  %d: %s%s",
-        often,
-        row.once().handler(),
-        row.once().reader(),
-        row.place().line(),
-        row.text(),
-        passes);
+        often, row.once().handler(), row.once().reader(), row.place().line(), row.text(), passes);
   }
 
   private static String price(Price price) {
@@ -122,9 +117,7 @@ public final class CostText {
     line("");
     line(
         "%s: saves %.0f %% of the handlers' time in SystemTap, %.0f %% of the reader's",
-        suggestion.change().sentence(),
-        suggestion.handlerPercent(),
-        suggestion.readerPercent());
+        suggestion.change().sentence(), suggestion.handlerPercent(), suggestion.readerPercent());
     for (Line each : Layout.render(suggestion.after())) {
       line("  | %s", each.text());
     }

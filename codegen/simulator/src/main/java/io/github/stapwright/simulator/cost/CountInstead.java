@@ -58,7 +58,8 @@ final class CountInstead extends StatementRewriter {
     if (change.added.isEmpty()) {
       return script;
     }
-    List<Declaration> all = new ArrayList<>(change.added.stream().filter(Global.class::isInstance).toList());
+    List<Declaration> all =
+        new ArrayList<>(change.added.stream().filter(Global.class::isInstance).toList());
     all.addAll(declarations);
     change.added.stream().filter(Probe.class::isInstance).forEach(all::add);
     return new Script(all, script.origin());

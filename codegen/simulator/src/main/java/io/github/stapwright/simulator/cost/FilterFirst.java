@@ -105,8 +105,7 @@ final class FilterFirst extends StatementRewriter {
     }
     List<Expression> sorted =
         conditions.stream().sorted(Comparator.comparingDouble(price)).toList();
-    List<Expression> early =
-        sorted.stream().filter(it -> needed(before, it).isEmpty()).toList();
+    List<Expression> early = sorted.stream().filter(it -> needed(before, it).isEmpty()).toList();
     List<Expression> late = sorted.stream().filter(it -> !early.contains(it)).toList();
     boolean splits = !before.isEmpty() && !early.isEmpty() && !late.isEmpty();
     if (!splits && sorted.equals(conditions)) {

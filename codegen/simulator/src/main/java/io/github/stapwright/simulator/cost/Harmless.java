@@ -20,8 +20,25 @@ import java.util.Set;
 final class Harmless {
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "cpu", "egid", "euid", "execname", "gid", "isinstr", "pexecname", "pgrp", "pid", "ppid",
-          "sid", "strlen", "strpos", "substr", "target", "tid", "uid", "pp", "pn");
+          "cpu",
+          "egid",
+          "euid",
+          "execname",
+          "gid",
+          "isinstr",
+          "pexecname",
+          "pgrp",
+          "pid",
+          "ppid",
+          "sid",
+          "strlen",
+          "strpos",
+          "substr",
+          "target",
+          "tid",
+          "uid",
+          "pp",
+          "pn");
 
   private Harmless() {}
 

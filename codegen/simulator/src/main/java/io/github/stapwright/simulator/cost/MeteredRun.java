@@ -29,8 +29,7 @@ record MeteredRun(double seconds, long lines, long bytes, List<String> troubles)
   static final MeteredRun NONE = new MeteredRun(0, 0, 0, List.of());
 
   /** Runs {@code script} over the events. */
-  static MeteredRun of(
-      Script script, RunOptions options, Meter meter, CostEstimator.Events events)
+  static MeteredRun of(Script script, RunOptions options, Meter meter, CostEstimator.Events events)
       throws IOException {
     Watch watch = new Watch(meter);
     try (EventReader reader = events.open()) {

@@ -14,8 +14,7 @@ public record Price(double program, double reader, double handler) {
 
   /** Both together. */
   Price plus(Price other) {
-    return new Price(
-        program + other.program, reader + other.reader, handler + other.handler);
+    return new Price(program + other.program, reader + other.reader, handler + other.handler);
   }
 
   /** So many times as much. */

@@ -13,8 +13,8 @@ import java.util.Objects;
 
 /**
  * What each kind of work costs on some machine. A table has a line for each kind: its word,
- * nanoseconds of the program, of the reader, and the multiple of an empty handler, with tabs between
- * them; lines that begin with {@code #} say where it was measured.
+ * nanoseconds of the program, of the reader, and the multiple of an empty handler, with tabs
+ * between them; lines that begin with {@code #} say where it was measured.
  */
 public final class PriceList {
   private static final int COLUMNS = 4;
@@ -83,7 +83,8 @@ public final class PriceList {
     if (cells.length != COLUMNS) {
       throw new IllegalArgumentException(place + ": a line has four cells, with tabs between them");
     }
-    prices.put(work, new Price(number(place, cells[1]), number(place, cells[2]), number(place, cells[3])));
+    prices.put(
+        work, new Price(number(place, cells[1]), number(place, cells[2]), number(place, cells[3])));
   }
 
   private static double number(String place, String cell) {

@@ -24,8 +24,7 @@ final class StaticWalk {
     Handler handler = new Handler(base);
     handler.visit(probe.body(), true);
     handler.rows.sort(Shown.BY_PLACE);
-    return new ProbeCost(
-        point, mark, probe.origin(), 0, handler.least, handler.most, handler.rows);
+    return new ProbeCost(point, mark, probe.origin(), 0, handler.least, handler.most, handler.rows);
   }
 
   /** One walk. */
@@ -53,7 +52,8 @@ final class StaticWalk {
           visit(child, isAlways && !guards);
         }
       }
-      left |= node instanceof If condition && condition.descendants(Next.class).findAny().isPresent();
+      left |=
+          node instanceof If condition && condition.descendants(Next.class).findAny().isPresent();
     }
 
     private void add(Node node, boolean always) {

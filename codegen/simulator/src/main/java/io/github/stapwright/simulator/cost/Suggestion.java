@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param handlerPercent what is saved of the time in SystemTap's handlers
  * @param readerPercent what is saved of the time of a live run's reader
  */
-public record Suggestion(
-    Change change, Script after, double handlerPercent, double readerPercent) {
+public record Suggestion(Change change, Script after, double handlerPercent, double readerPercent) {
   /** What can be changed. */
   public enum Change {
     /** What a filter does not need is read behind it. */
@@ -20,7 +19,8 @@ public record Suggestion(
     /** Conditions go cheapest first. */
     NUMBER_BEFORE_STRING("compare numbers before a string is read"),
     /** Counting takes the place of printing. */
-    COUNT_INSTEAD_OF_PRINTING("count what is printed on every hit, and print the counts at the end");
+    COUNT_INSTEAD_OF_PRINTING(
+        "count what is printed on every hit, and print the counts at the end");
 
     private final String sentence;
 

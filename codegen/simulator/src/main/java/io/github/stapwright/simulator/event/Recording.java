@@ -30,7 +30,10 @@ public record Recording(
 
   /** Nothing was left out. */
   public Recording(
-      List<String> command, Optional<String> python, Optional<String> as, Optional<LiveRun> liveRun) {
+      List<String> command,
+      Optional<String> python,
+      Optional<String> as,
+      Optional<LiveRun> liveRun) {
     this(command, python, as, liveRun, List.of());
   }
 

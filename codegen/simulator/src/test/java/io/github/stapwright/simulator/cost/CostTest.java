@@ -52,9 +52,7 @@ class CostTest {
 
   private static CostEstimator estimator(PriceList prices, Map<String, Double> rates) {
     return new CostEstimator(
-        prices,
-        rates,
-        new RunOptions(Settings.standard(), Map.of(), List.of(), Optional.empty()));
+        prices, rates, new RunOptions(Settings.standard(), Map.of(), List.of(), Optional.empty()));
   }
 
   /** A hundred calls in a millisecond, a tenth of them in the file, lines from 0 to 99. */
@@ -74,8 +72,7 @@ class CostTest {
   }
 
   private static List<Suggestion> suggestions(String text) throws IOException {
-    return new CostAdvice(
-            estimator(PriceList.shipped(), Map.of()), Optional.of(CostTest::events))
+    return new CostAdvice(estimator(PriceList.shipped(), Map.of()), Optional.of(CostTest::events))
         .on(script(text));
   }
 
@@ -88,7 +85,9 @@ class CostTest {
     CostEstimate cost = over(CARELESS);
     ProbeCost probe = cost.probes().get(0);
     assertThat(probe.hits()).isEqualTo(100);
-    assertThat(probe.rows()).extracting(CostRow::perHit).containsExactly(1d, 1d, 1d, 1d, 1d, .1, .01);
+    assertThat(probe.rows())
+        .extracting(CostRow::perHit)
+        .containsExactly(1d, 1d, 1d, 1d, 1d, .1, .01);
     assertThat(probe.rows().get(4).passes()).isCloseTo(.1, within(1e-9));
     assertThat(probe.rows().get(5).text()).isEqualTo("$arg3 > 90");
     assertThat(cost.lines()).isEqualTo(1);
@@ -126,8 +125,7 @@ class CostTest {
 
   @Test
   void arraysTakeTheirMemoryAtOnce() throws IOException {
-    assertThat(
-            over("global a[10], s, n " + MARK + "{ a[\"x\"]++ s[1] <<< 2 n++ }").arrays())
+    assertThat(over("global a[10], s, n " + MARK + "{ a[\"x\"]++ s[1] <<< 2 n++ }").arrays())
         .containsExactly(
             new ArrayMemory("a", 10, 10 * (48 + 512 + 8), false),
             new ArrayMemory("s", 2048, 2048 * (48 + 8 + 80), true));
@@ -141,7 +139,8 @@ class CostTest {
             .findFirst()
             .orElseThrow();
     assertThat(text(first.after()))
-        .containsSubsequence("file = user", "if (file =~", "func = user", "line = sprintf", "printf(");
+        .containsSubsequence(
+            "file = user", "if (file =~", "func = user", "line = sprintf", "printf(");
     assertThat(first.handlerPercent()).isGreaterThan(30);
   }
 
@@ -166,8 +165,7 @@ class CostTest {
   @Test
   void countingTakesThePlaceOfPrinting() throws IOException {
     Suggestion best =
-        suggestions(
-                MARK + "{ printf(\"%s %s\\n\", thread_indent(1), user_string2($arg2, \"?\")) }")
+        suggestions(MARK + "{ printf(\"%s %s\\n\", thread_indent(1), user_string2($arg2, \"?\")) }")
             .get(0);
     assertThat(best.change()).isEqualTo(Suggestion.Change.COUNT_INSTEAD_OF_PRINTING);
     assertThat(text(best.after()))
