@@ -95,6 +95,13 @@ final class CostCommand implements Callable<Integer> {
   private String python;
 
   @Option(
+      names = "--calls",
+      paramLabel = "N",
+      description =
+          "With --calibrate: how many calls are traced for each price, 2000 or more. Default: 400000.")
+  private Integer calls;
+
+  @Option(
       names = "--format",
       defaultValue = "text",
       paramLabel = "FORMAT",
@@ -116,9 +123,9 @@ final class CostCommand implements Callable<Integer> {
     if (calibrated != null) {
       return calibrate();
     }
-    if (words == null || python != null) {
+    if (words == null || python != null || calls != null) {
       throw new TroubleException(
-          "name a script whose cost is asked for, or `--calibrate FILE` with or without `--python`");
+          "name a script whose cost is asked for, or `--calibrate FILE` with or without `--python` and `--calls`");
     }
     ReadScript read =
         ScriptReader.with(options.reading().withArguments(words.subList(1, words.size())))
@@ -196,11 +203,20 @@ final class CostCommand implements Callable<Integer> {
 
   private int calibrate() throws IOException {
     PriceList known = prices();
-    PriceList measured =
-        new Calibration(python == null ? "python3" : python, it -> terminal.err().print(it + "\n"))
-            .measure(known);
+    PriceList measured = calibration().measure(known);
     OutputFile.at(Inputs.file(calibrated))
         .replace(out -> out.write(measured.text().getBytes(StandardCharsets.UTF_8)));
     return Exit.FINE;
+  }
+
+  private Calibration calibration() {
+    try {
+      return new Calibration(
+          python == null ? "python3" : python,
+          calls == null ? Calibration.USUAL_CALLS : calls,
+          it -> terminal.err().print(it + "\n"));
+    } catch (IllegalArgumentException tooFew) {
+      throw new TroubleException("`--calls " + calls + "`: " + tooFew.getMessage());
+    }
   }
 }

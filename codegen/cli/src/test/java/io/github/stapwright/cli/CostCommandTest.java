@@ -84,6 +84,7 @@ class CostCommandTest {
         "--budget much         | a budget is a percentage, such as 5%",
         "--budget 5%           | the rate of `function__entry` is missing",
         "--costs SCRIPT        | no work is called global n",
+        "--calibrate DIR/c --calls 5 | fewer than 2000 calls say nothing",
         "--python python3      | name a script whose cost is asked for",
       })
   void whatCannotBeIsRefused(String options, String message) {

@@ -17,16 +17,28 @@ import java.util.function.Consumer;
 
 /** Makes the table of costs for this machine. */
 public final class Calibration {
+  /** Enough that the clock of the kernel, which counts hundredths of seconds, tells them apart. */
+  public static final int USUAL_CALLS = 400_000;
+
+  private static final int FEWEST_CALLS = 2_000;
+  private static final int CALLS_TO_EVENTS = 8;
+
   private final String python;
+  private final int calls;
   private final Consumer<String> said;
 
   /**
    * A calibration that has not begun.
    *
    * @param python a Python that has the marker {@code function__return}
+   * @param calls how many calls are traced for each price, 2000 or more
    * @param said is told what is measured
    */
-  public Calibration(String python, Consumer<String> said) {
+  public Calibration(String python, int calls, Consumer<String> said) {
+    if (calls < FEWEST_CALLS) {
+      throw new IllegalArgumentException("fewer than " + FEWEST_CALLS + " calls say nothing");
+    }
+    this.calls = calls;
     this.python = python;
     this.said = said;
   }
@@ -47,9 +59,9 @@ public final class Calibration {
       prices.put(work, new Price(0, 0, known.of(work).handler()));
     }
     said.accept("what the reader does with an event");
-    ReaderPrices.measure().forEach((work, nanos) -> set(prices, work, 0, nanos));
+    ReaderPrices.measure(calls / CALLS_TO_EVENTS).forEach((work, nanos) -> set(prices, work, 0, nanos));
     said.accept("what a hit costs the program");
-    new HitPrices(python)
+    new HitPrices(python, calls)
         .measure(new PriceList(prices, List.of()))
         .forEach((work, both) -> set(prices, work, both.program(), both.reader()));
     set(prices, Work.STACK, 0, known.of(Work.STACK).reader());

@@ -34,7 +34,6 @@ import java.util.Optional;
  * says how much time of a processor it needed, with and without a script on it.
  */
 public final class HitPrices {
-  private static final int CALLS = 400_000;
   private static final int FEW = 1_000;
   private static final int ROUNDS = 3;
   private static final int WARM_UP = 3;
@@ -56,6 +55,7 @@ public final class HitPrices {
       """;
 
   private final String python;
+  private final int calls;
   private double plain = -1;
   private boolean isWarm;
 
@@ -63,8 +63,10 @@ public final class HitPrices {
    * Prices with this Python, as root.
    *
    * @param python a Python that has the marker {@code function__return}
+   * @param calls how many calls are traced
    */
-  public HitPrices(String python) {
+  public HitPrices(String python, int calls) {
+    this.calls = calls;
     this.python = python;
   }
 
@@ -122,9 +124,9 @@ public final class HitPrices {
       prepare(script, program, answer);
       for (int round = 0; round < ROUNDS; round++) {
         double few = traced(script, program, answer, FEW);
-        double many = traced(script, program, answer, CALLS);
-        programs.add((number(answer) - plain) / CALLS);
-        readers.add((many - few) / (CALLS - FEW));
+        double many = traced(script, program, answer, calls);
+        programs.add((number(answer) - plain) / calls);
+        readers.add((many - few) / (calls - FEW));
       }
       return new Price(median(programs), median(readers), 0);
     } finally {
@@ -135,10 +137,10 @@ public final class HitPrices {
   /** The compiler of this process has seen the work before it is measured. */
   private void prepare(Script script, Path program, Path answer) throws IOException {
     for (int round = 0; round < WARM_UP && !isWarm; round++) {
-      traced(script, program, answer, CALLS);
+      traced(script, program, answer, calls);
     }
     isWarm = true;
-    traced(script, program, answer, CALLS / 2);
+    traced(script, program, answer, calls / 2);
     for (int round = 0; round < ROUNDS && plain < 0; round++) {
       plain = plain(program, answer);
     }
@@ -155,7 +157,7 @@ public final class HitPrices {
   }
 
   private double plain(Path program, Path answer) throws IOException {
-    Process process = new ProcessBuilder(words(program, answer, CALLS)).inheritIO().start();
+    Process process = new ProcessBuilder(words(program, answer, calls)).inheritIO().start();
     try {
       if (process.waitFor() != 0) {
         throw new LiveException("`" + python + "` cannot run a program");
@@ -167,13 +169,13 @@ public final class HitPrices {
     return number(answer);
   }
 
-  private List<String> words(Path program, Path answer, int calls) {
+  private List<String> words(Path program, Path answer, int times) {
     return List.of(
-        python, "-S", "-E", program.toString(), Integer.toString(calls), answer.toString());
+        python, "-S", "-E", program.toString(), Integer.toString(times), answer.toString());
   }
 
   /** How much time of a processor this process needed meanwhile, in nanoseconds. */
-  private double traced(Script script, Path program, Path answer, int calls) throws IOException {
+  private double traced(Script script, Path program, Path answer, int times) throws IOException {
     RunOptions options =
         new RunOptions(
             Settings.standard().withoutGlobalDisplay(), Map.of(), List.of(), Optional.empty());
@@ -182,7 +184,7 @@ public final class HitPrices {
             script,
             new Run(script, options),
             options,
-            words(program, answer, calls),
+            words(program, answer, times),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

@@ -23,7 +23,6 @@ import java.util.Map;
  * events, each kind after those that its own handler needs, too.
  */
 final class ReaderPrices {
-  private static final int EVENTS = 60_000;
   private static final int ROUNDS = 5;
   private static final int REPEATED = 10;
 
@@ -50,22 +49,27 @@ final class ReaderPrices {
     return bodies;
   }
 
-  /** Nanoseconds by kind of work. */
-  static Map<Work, Double> measure() {
+  /**
+   * Nanoseconds by kind of work.
+   *
+   * @param events how many a handler runs for in a round
+   */
+  static Map<Work, Double> measure(int events) {
     Map<Work, Double> prices = new EnumMap<>(Work.class);
     // Twice: what the first round teaches the compiler must not be part of the first prices.
     for (int pass = 0; pass < 2; pass++) {
       prices.clear();
-      double nothing = nanos("next");
-      BODIES.forEach((work, body) -> prices.put(work, price(work, body, nothing, prices)));
+      double nothing = nanos("next", events);
+      BODIES.forEach((work, body) -> prices.put(work, price(work, body, nothing, prices, events)));
     }
     return prices;
   }
 
-  private static double price(Work work, String body, double nothing, Map<Work, Double> known) {
+  private static double price(
+      Work work, String body, double nothing, Map<Work, Double> known, int events) {
     String repeated = body.repeat(REPEATED);
     WorkCount count = WorkOfHandler.once(script(repeated));
-    double rest = nanos(repeated) - nothing;
+    double rest = nanos(repeated, events) - nothing;
     for (Map.Entry<Work, Double> each : known.entrySet()) {
       rest -= each.getValue() * count.of(each.getKey());
     }
@@ -82,16 +86,16 @@ final class ReaderPrices {
   }
 
   /** The least of several rounds, for one event: what else runs here only adds. */
-  private static double nanos(String body) {
+  private static double nanos(String body, int events) {
     double[] rounds = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      rounds[round] = round(script(body));
+      rounds[round] = round(script(body), events);
     }
     Arrays.sort(rounds);
     return rounds[0];
   }
 
-  private static double round(Script script) {
+  private static double round(Script script, int times) {
     Simulation run =
         new Simulation(script, Settings.standard().withoutGlobalDisplay(), new Nowhere());
     Event[] events = new Event[64];
@@ -109,11 +113,11 @@ final class ReaderPrices {
     }
     run.begin();
     long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    for (int event = 0; event < EVENTS; event++) {
+    for (int event = 0; event < times; event++) {
       run.fire(events[event % events.length]);
     }
     double nanos =
-        (double) (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / EVENTS;
+        (double) (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / times;
     run.finish();
     return nanos;
   }
