@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -71,7 +72,7 @@ public final class Calibration {
   }
 
   private static void set(Map<Work, Price> prices, Work work, double program, double reader) {
-    double handler = prices.get(work).handler();
+    double handler = Objects.requireNonNull(prices.get(work)).handler();
     prices.put(work, new Price(Math.max(0, program), Math.max(0, reader), handler));
   }
 
