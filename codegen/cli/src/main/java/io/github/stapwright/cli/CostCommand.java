@@ -176,7 +176,7 @@ final class CostCommand implements Callable<Integer> {
       ByteString table = new Inputs(terminal).read(costs);
       return PriceList.parse(Inputs.shownName(costs), table.utf8());
     } catch (IllegalArgumentException wrong) {
-      throw new TroubleException(wrong.getMessage());
+      throw new TroubleException(wrong);
     }
   }
 
