@@ -269,7 +269,7 @@ class PrometheusTest {
   private static long moduleLine(Value.Statistic lines, Map<String, String> answers) {
     long rest = lines.sums().orElseThrow().sum() - Long.parseLong(answers.get("sum(lines_sum)"));
     assertThat(rest % HOSTS).isZero();
-    assertThat(rest / HOSTS).isBetween(1L, (long) PROGRAM.lines().count());
+    assertThat(rest / HOSTS).isBetween(1L, PROGRAM.lines().count());
     return rest / HOSTS;
   }
 }
