@@ -68,8 +68,8 @@ class MetricsOptionsTest {
     String[] words = {
       "run",
       "--via=profile",
-      "--metrics=0",
-      "--metrics-series=1",
+      "--metrics", "0",
+      "--metrics-series", "1",
       script(),
       "--",
       "python3",
@@ -136,7 +136,7 @@ class MetricsOptionsTest {
 
   @Test
   void systemTapItselfHandsOutNothing() throws Exception {
-    Ran ran = Ran.stapwright("run", "--via=stap", "--metrics=0", script());
+    Ran ran = Ran.stapwright("run", "--via=stap", "--metrics", "0", script());
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("`--metrics` is for runs without SystemTap");
   }
