@@ -68,8 +68,10 @@ class MetricsOptionsTest {
     String[] words = {
       "run",
       "--via=profile",
-      "--metrics", "0",
-      "--metrics-series", "1",
+      "--metrics",
+      "0",
+      "--metrics-series",
+      "1",
       script(),
       "--",
       "python3",

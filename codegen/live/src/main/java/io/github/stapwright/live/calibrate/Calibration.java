@@ -60,7 +60,8 @@ public final class Calibration {
       prices.put(work, new Price(0, 0, known.of(work).handler()));
     }
     said.accept("what the reader does with an event");
-    ReaderPrices.measure(calls / CALLS_TO_EVENTS).forEach((work, nanos) -> set(prices, work, 0, nanos));
+    ReaderPrices.measure(calls / CALLS_TO_EVENTS)
+        .forEach((work, nanos) -> set(prices, work, 0, nanos));
     said.accept("what a hit costs the program");
     new HitPrices(python, calls)
         .measure(new PriceList(prices, List.of()))

@@ -115,7 +115,8 @@ class CostOracleTest {
     if (!"1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))) {
       assumeTrue(works, "uprobe events and " + PYTHON);
     }
-    PriceList prices = new Calibration(PYTHON, Calibration.USUAL_CALLS, it -> {}).measure(PriceList.shipped());
+    PriceList prices =
+        new Calibration(PYTHON, Calibration.USUAL_CALLS, it -> {}).measure(PriceList.shipped());
     StringBuilder table = new StringBuilder();
     int good = 0;
     HitPrices hits = new HitPrices(PYTHON, Calibration.USUAL_CALLS);
