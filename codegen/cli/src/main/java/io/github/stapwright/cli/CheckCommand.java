@@ -2,12 +2,15 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.advice.Advice;
 import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.privacy.PrivateValue;
+import io.github.stapwright.language.privacy.PrivateValues;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
 import io.github.stapwright.model.ByteString;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--parse-only", description = "Only the grammar, as `stap -p1`.")
   private boolean parseOnly;
+
+  @Option(
+      names = "--private",
+      description =
+          "Also name each value that is printed, made a label or recorded and can hold a path, a"
+              + " name or an argument. The exit status does not change.")
+  private boolean showsPrivate;
 
   @Mixin private ScriptOptions options = new ScriptOptions();
 
@@ -98,14 +108,22 @@ final class CheckCommand implements Callable<Integer> {
                 .reading()
                 .withArguments(words.subList(files, words.size()))
                 .advisedBy(MarkerEvidence.of(markers, python)));
+    if (showsPrivate && (parseOnly || format != ReportFormat.text)) {
+      throw new TroubleException("`--private` looks at whole scripts, and says it as text");
+    }
     Report report = Report.empty();
+    List<PrivateValue> values = new ArrayList<>();
     Map<String, ByteString> contents = new HashMap<>();
     for (String file : words.subList(0, files)) {
       ReadScript read = read(reader, new Inputs(terminal).source(file));
       contents.putAll(read.texts());
       report = report.and(read.report());
+      if (showsPrivate && read.isRight()) {
+        values.addAll(PrivateValues.of(read.orThrow()));
+      }
     }
     int status = new ReportOutput(terminal).as(format, report, contents);
+    values.forEach(it -> terminal.out().print(it + "\n"));
     if (status == Exit.FINE && saysMore()) {
       unread.forEach(this::sayUnread);
     }

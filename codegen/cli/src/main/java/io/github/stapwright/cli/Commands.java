@@ -28,6 +28,7 @@ final class Commands {
     commands.put("explain", ExplainCommand::new);
     commands.put("simulate", SimulateCommand::new);
     commands.put("test", TestCommand::new);
+    commands.put("cost", CostCommand::new);
     commands.put("record", RecordCommand::new);
     commands.put("run", RunCommand::new);
     commands.put("convert", ConvertCommand::new);

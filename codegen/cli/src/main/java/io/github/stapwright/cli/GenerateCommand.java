@@ -8,6 +8,7 @@ import io.github.stapwright.language.generate.ScriptFiles.Generated;
 import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.render.ScriptTemplate;
+import io.github.stapwright.report.metrics.PrometheusProbe;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,6 +99,12 @@ final class GenerateCommand implements Callable<Integer> {
   private String template;
 
   @Option(
+      names = "--prometheus",
+      description =
+          "Add a probe that hands out the globals to Prometheus through SystemTap's exporter.")
+  private boolean prometheus;
+
+  @Option(
       names = {"-o", "--output"},
       required = true,
       paramLabel = "DIR",
@@ -153,7 +160,8 @@ final class GenerateCommand implements Callable<Integer> {
       ScriptCompiler compiler =
           ScriptCompiler.of(binding)
               .knowing(MarkerEvidence.of(markers, python))
-              .including(OwnTapset.of(ScriptOptions.folders(folders)), folders);
+              .including(OwnTapset.of(ScriptOptions.folders(folders)), folders)
+              .extendedBy(prometheus ? PrometheusProbe::addedTo : it -> it);
       return template == null
           ? compiler
           : compiler.framedBy(

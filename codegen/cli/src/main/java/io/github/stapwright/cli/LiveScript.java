@@ -57,7 +57,8 @@ final class LiveScript {
       boolean asRoot,
       long bufferKb,
       boolean givesMarkers,
-      SeenOptions seen) {}
+      SeenOptions seen,
+      MetricsOptions metrics) {}
 
   /**
    * Runs it and gives the exit status of {@code stap}.
@@ -108,28 +109,46 @@ final class LiveScript {
 
   private int run(Script script, Instrument instrument, Observer observer, Means means, boolean dry)
       throws IOException {
-    Silence silence = Silence.of(script, instrument);
-    RunOptions runOptions =
-        options.runTime().of(read.source().bytes(), arguments, options.duration());
-    GivenMarkers given = given(script, means);
-    Run run = new Run(script, runOptions, silence, observer);
-    LiveRequest request = request(script, run, runOptions, given);
     if (dry) {
+      options.metrics().wanted();
+      LiveRequest request =
+          request(script, Silence.of(script, instrument), observer, given(script, means));
       new UprobeRun(request).plan().lines().forEach(it -> terminal.out().print(it + "\n"));
       return Exit.FINE;
     }
     try (LiveTerminal output = new LiveTerminal(terminal)) {
+      GivenMarkers given = given(script, means);
       given.sentence().ifPresent(output::say);
-      RunOutcome outcome =
-          switch (means) {
-            case PROFILE -> new HookRun(request).profile(output, output::say);
-            case GDB -> new HookRun(request).debugger(output, output::say);
-            default -> new UprobeRun(request).run(output, output::say);
-          };
-      output.flush();
-      new ReportOutput(terminal).text(silence.explained(outcome), read.texts());
-      return outcome.status();
+      return options
+          .metrics()
+          .handOut(
+              script,
+              read.source().bytes().utf8(),
+              observer,
+              output::say,
+              it -> run(script, instrument, it, means, given, output));
     }
+  }
+
+  private int run(
+      Script script,
+      Instrument instrument,
+      Observer observer,
+      Means means,
+      GivenMarkers given,
+      LiveTerminal output)
+      throws IOException {
+    Silence silence = Silence.of(script, instrument);
+    LiveRequest request = request(script, silence, observer, given);
+    RunOutcome outcome =
+        switch (means) {
+          case PROFILE -> new HookRun(request).profile(output, output::say);
+          case GDB -> new HookRun(request).debugger(output, output::say);
+          default -> new UprobeRun(request).run(output, output::say);
+        };
+    output.flush();
+    new ReportOutput(terminal).text(silence.explained(outcome), read.texts());
+    return outcome.status();
   }
 
   private void requireOneScope() {
@@ -164,10 +183,13 @@ final class LiveScript {
     return ofCommand ? Optional.of(command.get(0)) : target;
   }
 
-  private LiveRequest request(Script script, Run run, RunOptions runOptions, GivenMarkers given) {
+  private LiveRequest request(
+      Script script, Silence silence, Observer observer, GivenMarkers given) {
+    RunOptions runOptions =
+        options.runTime().of(read.source().bytes(), arguments, options.duration());
     return new LiveRequest(
         script,
-        run,
+        new Run(script, runOptions, silence, observer),
         runOptions,
         given.command(),
         Optional.ofNullable(options.process()),

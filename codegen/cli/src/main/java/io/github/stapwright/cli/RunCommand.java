@@ -101,6 +101,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SeenOptions seen = new SeenOptions();
 
+  @Mixin private MetricsOptions metrics = new MetricsOptions();
+
   @Mixin private ScriptOptions scriptOptions = new ScriptOptions();
 
   @Option(names = "--unchecked", description = "Hand the script over even if a check refuses it.")
@@ -165,7 +167,16 @@ final class RunCommand implements Callable<Integer> {
 
   private LiveScript.Options liveOptions() {
     return new LiveScript.Options(
-        runTime, duration, target, process, record, asRoot, bufferKb, !withoutMarkers, seen);
+        runTime,
+        duration,
+        target,
+        process,
+        record,
+        asRoot,
+        bufferKb,
+        !withoutMarkers,
+        seen,
+        metrics);
   }
 
   private List<String> options() {
@@ -176,6 +187,7 @@ final class RunCommand implements Callable<Integer> {
     requireWithoutStap("--for", duration);
     requireWithoutStap("--record", record);
     requireWithoutStap("--target", target);
+    requireWithoutStap("--metrics", metrics.wanted() ? "" : null);
     seen.named().ifPresent(it -> requireWithoutStap(it, it));
     options.addAll(runTime.words());
     scriptOptions.folders().forEach(it -> options.addAll(List.of("-I", it.toString())));

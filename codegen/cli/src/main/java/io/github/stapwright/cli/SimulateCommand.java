@@ -79,6 +79,14 @@ final class SimulateCommand implements Callable<Integer> {
               + " FILE.xml as JaCoCo's XML, else as text.")
   private String coverageFile;
 
+  @Option(
+      names = "--read",
+      paramLabel = "NAME",
+      description =
+          "When the events are over, print what somebody reads in this file of /proc that the script"
+              + " answers in; __prometheus is the probe `prometheus`. May be repeated.")
+  private List<String> reads = List.of();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE [ARG]",
@@ -148,10 +156,10 @@ final class SimulateCommand implements Callable<Integer> {
       throws IOException {
     SimulationOutput output = new SimulationOutput(terminal);
     if (events == null && command == null) {
-      return new Run(script, runOptions(), instrument, observer).alone(output);
+      return new Run(script, runOptions(), instrument, observer).reading(reads).alone(output);
     }
     Silence silence = Silence.of(script, instrument);
-    Run run = new Run(script, runOptions(), silence, observer);
+    Run run = new Run(script, runOptions(), silence, observer).reading(reads);
     RunOutcome outcome = command == null ? overEvents(run, output) : overCommand(run, output);
     terminal.out().flush();
     new ReportOutput(terminal).text(silence.explained(outcome), files);

@@ -1,5 +1,7 @@
 package io.github.stapwright.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cases.Lines;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -10,8 +12,6 @@ import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 class GenerateCommandTest {
   @TempDir private Path folder;
@@ -45,11 +45,19 @@ class GenerateCommandTest {
             """);
     String classes = folder.resolve("classes").toString();
     int compiled =
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes, source.toString());
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", classes, source.toString());
     assertThat(compiled).isZero();
     Ran ran =
         Ran.stapwright(
-            "generate", "--classpath", classes, "--class", "Halting", "--target", "@1", "-o",
+            "generate",
+            "--classpath",
+            classes,
+            "--class",
+            "Halting",
+            "--target",
+            "@1",
+            "-o",
             folder.resolve("out").toString());
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err()).contains("error PROBE_CLASS: `Halting`: the class calls `Runtime.halt`");

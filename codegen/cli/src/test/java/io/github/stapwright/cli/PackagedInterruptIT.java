@@ -1,5 +1,8 @@
 package io.github.stapwright.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cases.Exiting;
 import cases.Sleeping;
 import java.io.IOException;
@@ -16,9 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /**
  * The packaged jar, interrupted in the middle of its work: it ends, and no half of a file is left.
@@ -136,7 +136,8 @@ class PackagedInterruptIT {
             """);
     Path output = folder.resolve("e.jsonl");
     Process process =
-        start(List.of("record", "-o", output.toString(), "--", "python3", "-S", program.toString()));
+        start(
+            List.of("record", "-o", output.toString(), "--", "python3", "-S", program.toString()));
     assertThat(process.getInputStream().readNBytes(3)).isEqualTo("up\n".getBytes(UTF_8));
     String pid = String.valueOf(process.pid());
     assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();

@@ -7,10 +7,16 @@ import io.github.stapwright.language.generate.ProbeClasses;
 import io.github.stapwright.language.generate.ScriptFiles;
 import io.github.stapwright.language.generate.ScriptFiles.Generated;
 import io.github.stapwright.language.include.OwnTapset;
+import io.github.stapwright.language.render.CompiledScript;
 import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.render.ScriptTemplate;
 import io.github.stapwright.markers.elf.ElfFormatException;
 import io.github.stapwright.markers.target.LockFormatException;
+import io.github.stapwright.simulator.RunOptions;
+import io.github.stapwright.simulator.Settings;
+import io.github.stapwright.simulator.cost.CostBudget;
+import io.github.stapwright.simulator.cost.CostEstimator;
+import io.github.stapwright.simulator.cost.PriceList;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +123,16 @@ public final class GenerateMojo extends AbstractMojo {
   @Parameter(property = "stapwright.template")
   private File template;
 
+  /**
+   * By how much a script may make the traced program slower, such as {@code 5%}: one that costs
+   * more fails the build. How often its markers are hit is said by {@code rates}.
+   */
+  @Parameter(property = "stapwright.budget")
+  private String budget;
+
+  /** How often the traced program hits a marker, by its name, a second. */
+  @Parameter private Map<String, Double> rates;
+
   /** Does nothing. */
   @Parameter(property = "stapwright.skip", defaultValue = "false")
   private boolean skip;
@@ -155,7 +171,25 @@ public final class GenerateMojo extends AbstractMojo {
       throw problems.failure(report);
     }
     problems.warn(report);
+    if (budget != null) {
+      keepTo(CostBudget.of(budget), byFolder);
+    }
     write(byFolder);
+  }
+
+  private void keepTo(CostBudget allowed, Map<Path, Generated> byFolder)
+      throws IOException, MojoFailureException {
+    RunOptions options = new RunOptions(Settings.standard(), Map.of(), List.of(), Optional.empty());
+    CostEstimator estimator =
+        new CostEstimator(PriceList.shipped(), rates == null ? Map.of() : rates, options);
+    for (Generated generated : byFolder.values()) {
+      for (CompiledScript each : generated.scripts()) {
+        Optional<String> over = allowed.overspent(estimator.of(each.script(), Optional.empty()));
+        if (over.isPresent()) {
+          throw new MojoFailureException(each.name() + ".stp: " + over.get());
+        }
+      }
+    }
   }
 
   private void write(Map<Path, Generated> byFolder) throws IOException {

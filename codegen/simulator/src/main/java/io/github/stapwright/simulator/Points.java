@@ -101,6 +101,24 @@ final class Points {
         .findFirst();
   }
 
+  /** The file in {@code /proc} that the point answers a reader of, if it is one. */
+  static Optional<String> readFile(ProbePoint point) {
+    boolean isRead = point.components().stream().anyMatch(it -> it.name().equals("read"));
+    boolean isFile = point.components().get(0).name().equals("procfs");
+    return isRead && isFile
+        ? string(point, "procfs").or(() -> Optional.of("command"))
+        : Optional.empty();
+  }
+
+  /** {@code maxsize(N)} of such a point. */
+  static OptionalLong mostBytes(ProbePoint point) {
+    return point.components().stream()
+        .filter(it -> it.name().equals("maxsize"))
+        .map(Points::number)
+        .findFirst()
+        .orElse(OptionalLong.empty());
+  }
+
   /** The number that {@code process(PID)} names, if the point does. */
   static OptionalLong pid(ProbePoint point) {
     return point.components().get(0).name().equals("process")

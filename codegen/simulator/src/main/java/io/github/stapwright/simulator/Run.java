@@ -1,5 +1,6 @@
 package io.github.stapwright.simulator;
 
+import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.Script;
@@ -11,6 +12,7 @@ import io.github.stapwright.simulator.plan.Instrument;
 import io.github.stapwright.simulator.plan.NotSimulatedException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ public final class Run {
   private final RunOptions options;
   private final Instrument instrument;
   private final Observer observer;
+  private final List<String> reads;
 
   /** A run of {@code script}. */
   public Run(Script script, RunOptions options) {
@@ -44,12 +47,43 @@ public final class Run {
 
   /** A run of {@code script} that both see. */
   public Run(Script script, RunOptions options, Instrument instrument, Observer observer) {
+    this.reads = List.of();
     this.observer = Objects.requireNonNull(observer, "observer");
     this.instrument = Objects.requireNonNull(instrument, "instrument");
     Objects.requireNonNull(options, "options");
     this.options = options;
     this.script =
         GlobalValues.set(ScriptArguments.declared(script, options.arguments()), options.globals());
+  }
+
+  private Run(Run other, List<String> reads) {
+    this.script = other.script;
+    this.options = other.options;
+    this.instrument = other.instrument;
+    this.observer = other.observer;
+    this.reads = List.copyOf(reads);
+  }
+
+  /** The same run, at the end of which somebody reads these files in {@code /proc}. */
+  public Run reading(List<String> files) {
+    return new Run(this, files);
+  }
+
+  /** What is read goes where the script prints to. */
+  private void read(Simulation simulation, Output output) {
+    for (String file : reads) {
+      ByteString text =
+          simulation
+              .read(file)
+              .orElseThrow(
+                  () ->
+                      new NotSimulatedException(
+                          script.origin(),
+                          "nobody can read `"
+                              + file
+                              + "`: the script has no such file, or has ended"));
+      output.print(text);
+    }
   }
 
   /**
@@ -78,6 +112,7 @@ public final class Run {
     } else if (simulation.hasTimers() && simulation.isRunning()) {
       runTimers(simulation, turns);
     }
+    read(simulation, output);
     return simulation.finish();
   }
 
@@ -138,6 +173,7 @@ public final class Run {
       next = events.next();
     }
     options.duration().ifPresent(simulation::advanceTo);
+    read(simulation, output);
     return simulation.outcome(simulation.finish());
   }
 }

@@ -5,6 +5,7 @@ import io.github.stapwright.language.elide.ResolvedDefinitions;
 import io.github.stapwright.language.expand.AliasExpansion;
 import io.github.stapwright.language.layout.Layout;
 import io.github.stapwright.language.tapset.Tapset;
+import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Origin;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.ProbePoint;
@@ -46,6 +47,7 @@ public final class Simulation {
   private final List<SessionHandler> handlers = new ArrayList<>();
   private final Dispatch onEvents = new Dispatch();
   private final Sufficiency resolved = new Sufficiency();
+  private final ReadFiles files = new ReadFiles();
   private final List<ProbeTimer> timers = new ArrayList<>();
 
   /** When the next timer fires. */
@@ -130,6 +132,8 @@ public final class Simulation {
       ProbeTimer timer = new ProbeTimer(probe, Points.timerPeriod(point).getAsLong());
       timers.add(timer);
       nextDue = Math.min(nextDue, timer.due());
+    } else if (Points.readFile(point).isPresent()) {
+      files.add(Points.readFile(point).get(), probe);
     } else if (!Points.isNamed(point, "never")) {
       onEvents.add(probe, EventMatch.of(point, targets).orElseThrow(() -> notSimulated(probe)));
     }
@@ -231,6 +235,14 @@ public final class Simulation {
       passTo(nextDue);
     }
     return isDue;
+  }
+
+  /**
+   * What somebody reads now in a file of {@code /proc}, if the script answers there; the probe
+   * {@code prometheus} is the file {@code __prometheus}.
+   */
+  public Optional<ByteString> read(String file) {
+    return files.read(file, session, limits);
   }
 
   /** Nanoseconds since the beginning. */

@@ -29,6 +29,7 @@ final class LibraryAliases {
         lineno = $arg3
       }
       probe input.char = procfs("__stdin").write { char = $value }
+      probe prometheus = procfs("__prometheus").read.maxsize(0x10000) {}
       probe input.line = procfs("__stdin").write { line = $value }
       """;
 

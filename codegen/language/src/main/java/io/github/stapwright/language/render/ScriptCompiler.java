@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** From a probe class to a checked script: bind, check, lay out, frame. */
 public final class ScriptCompiler {
@@ -33,29 +34,37 @@ public final class ScriptCompiler {
   private final Optional<Evidence> evidence;
   private final OwnTapset tapset;
   private final List<String> folders;
+  private final UnaryOperator<Script> extension;
 
   private ScriptCompiler(
       Binding binding,
       ScriptTemplate template,
       Optional<Evidence> evidence,
       OwnTapset tapset,
-      List<String> folders) {
+      List<String> folders,
+      UnaryOperator<Script> extension) {
     this.binding = Objects.requireNonNull(binding, "binding");
     this.template = Objects.requireNonNull(template, "template");
     this.evidence = evidence;
     this.tapset = Objects.requireNonNull(tapset, "tapset");
     this.folders = List.copyOf(folders);
+    this.extension = Objects.requireNonNull(extension, "extension");
   }
 
   /** Compiles for {@code binding} with our own frame. */
   public static ScriptCompiler of(Binding binding) {
     return new ScriptCompiler(
-        binding, ScriptTemplate.standard(), Optional.empty(), OwnTapset.none(), List.of());
+        binding,
+        ScriptTemplate.standard(),
+        Optional.empty(),
+        OwnTapset.none(),
+        List.of(),
+        it -> it);
   }
 
   /** Compiles with another frame. */
   public ScriptCompiler framedBy(ScriptTemplate other) {
-    return new ScriptCompiler(binding, other, evidence, tapset, folders);
+    return new ScriptCompiler(binding, other, evidence, tapset, folders, extension);
   }
 
   /**
@@ -63,7 +72,7 @@ public final class ScriptCompiler {
    * error, one that hardly fires a warning.
    */
   public ScriptCompiler knowing(Evidence known) {
-    return new ScriptCompiler(binding, template, Optional.of(known), tapset, folders);
+    return new ScriptCompiler(binding, template, Optional.of(known), tapset, folders, extension);
   }
 
   /**
@@ -72,7 +81,12 @@ public final class ScriptCompiler {
    * @param shown its folders as the header of the script is to name them after {@code -I}
    */
   public ScriptCompiler including(OwnTapset own, List<String> shown) {
-    return new ScriptCompiler(binding, template, evidence, own, shown);
+    return new ScriptCompiler(binding, template, evidence, own, shown, extension);
+  }
+
+  /** Adds to each script, once it is bound, what {@code more} adds. */
+  public ScriptCompiler extendedBy(UnaryOperator<Script> more) {
+    return new ScriptCompiler(binding, template, evidence, tapset, folders, more);
   }
 
   /** The script of a probe class, named after it. */
@@ -90,7 +104,7 @@ public final class ScriptCompiler {
    */
   public CompiledScript compile(String name, String source, Probes probes) {
     Binding needed = binding.atLeast(probes.limits());
-    Bound bound = Binder.bind(probes, needed);
+    Bound bound = extended(Binder.bind(probes, needed));
     Report report = judged(bound);
     if (report.hasErrors()) {
       SourceMap nothing = new SourceMap(name + ".stp", Collections.emptySortedMap());
@@ -102,6 +116,12 @@ public final class ScriptCompiler {
         template.render(new Frame(source, RunCommand.of(needed, folders, name + ".stp"), texts));
     SourceMap map = new SourceMap(name + ".stp", origins(lines, firstLine(text, texts)));
     return new CompiledScript(name, bound.script(), text, map, report);
+  }
+
+  private Bound extended(Bound bound) {
+    return bound.report().hasErrors()
+        ? bound
+        : new Bound(extension.apply(bound.script()), bound.report());
   }
 
   private Report judged(Bound bound) {

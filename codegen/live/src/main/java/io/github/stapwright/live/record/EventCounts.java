@@ -58,8 +58,7 @@ public final class EventCounts {
         while (end < line.length && (line[end] == '_' || Character.isLetterOrDigit(line[end]))) {
           end++;
         }
-        return new String(
-            line, at + key.length, end - at - key.length, StandardCharsets.US_ASCII);
+        return new String(line, at + key.length, end - at - key.length, StandardCharsets.US_ASCII);
       }
     }
     return "?";

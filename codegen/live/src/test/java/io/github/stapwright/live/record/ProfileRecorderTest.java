@@ -1,5 +1,11 @@
 package io.github.stapwright.live.record;
 
+import static io.github.stapwright.live.record.Recordings.argument;
+import static io.github.stapwright.live.record.Recordings.own;
+import static io.github.stapwright.live.record.Recordings.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventReader;
 import io.github.stapwright.simulator.event.Recording;
@@ -14,12 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import static io.github.stapwright.live.record.Recordings.argument;
-import static io.github.stapwright.live.record.Recordings.own;
-import static io.github.stapwright.live.record.Recordings.read;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 /** What is recorded of programs that fork, fail, are killed, or are no Python. */
 class ProfileRecorderTest {
@@ -125,7 +125,8 @@ class ProfileRecorderTest {
         .startsWith("{\"stapwright-events\":1,\"command\":[\"" + python() + "\"],")
         .contains("\"x-left-out\":[\"command arguments\"]")
         .doesNotContain("password");
-    assertThat(recorded.events().sentence()).matches("\\d+ events?: function__entry \\d+; 1 process");
+    assertThat(recorded.events().sentence())
+        .matches("\\d+ events?: function__entry \\d+; 1 process");
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class MarkerArguments {
     return switch (variable.name()) {
       case "$$name" -> text(event -> event.marker());
       case "$$provider" -> text(event -> event.provider());
+      case "$value" -> (Evaluator.OfString) frame -> FileValue.of(frame).text();
       case "$$vars", "$$parms" -> (Evaluator.OfString) MarkerArguments::all;
       default ->
           throw new NotSimulatedException(

@@ -5,6 +5,7 @@ import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Symbol;
+import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.simulator.value.ArrayStore;
 import io.github.stapwright.simulator.value.Cell;
 import io.github.stapwright.simulator.value.Statistic;
@@ -117,7 +118,24 @@ final class Places {
     throw new NotSimulatedException(expression.origin(), "storing to this is not simulated");
   }
 
+  private static OfString fileValue() {
+    return new OfString() {
+      @Override
+      public ByteString read(Frame frame, Object key) {
+        return FileValue.of(frame).text();
+      }
+
+      @Override
+      public void write(Frame frame, Object key, ByteString value) {
+        FileValue.of(frame).set(value);
+      }
+    };
+  }
+
   OfString string(Expression expression) {
+    if (expression instanceof TargetVariable variable && variable.name().equals("$value")) {
+      return fileValue();
+    }
     if (expression instanceof ArrayElement element && element.base() instanceof Symbol symbol) {
       return stringElement(array(symbol), key(element.index()));
     }

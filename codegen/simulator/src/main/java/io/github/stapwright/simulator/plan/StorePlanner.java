@@ -7,6 +7,7 @@ import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.ByteString;
 import io.github.stapwright.model.Increment;
 import io.github.stapwright.model.IncrementOperator;
+import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.simulator.value.Statistic;
 import java.util.function.Function;
 
@@ -89,6 +90,8 @@ final class StorePlanner {
     Places.OfString place = expressions.places().string(assignment.target());
     Evaluator.OfString value = expressions.cut(expressions.string(assignment.value()));
     boolean appends = assignment.operator() == AssignmentOperator.CONCATENATE;
+    // A file takes as many bytes as its reader, not as a string has.
+    boolean isFile = assignment.target() instanceof TargetVariable;
     return stores(
         assignment,
         text(
@@ -96,7 +99,11 @@ final class StorePlanner {
               Object key = place.locate(frame);
               ByteString added = value.evaluate(frame);
               ByteString result =
-                  appends ? expressions.cut(place.read(frame, key).concat(added)) : added;
+                  !appends
+                      ? added
+                      : isFile
+                          ? place.read(frame, key).concat(added)
+                          : expressions.cut(place.read(frame, key).concat(added));
               place.write(frame, key, result);
               return result;
             }));
