@@ -134,7 +134,8 @@ final class RecordCommand implements Callable<Integer> {
           "`--as` is for `--via profile`: uprobes are the markers that the program itself has");
     }
     if (output.equals("-") || redacts) {
-      throw new TroubleException("`-o -` and `--redact-arguments` are for `--via profile` and `gdb`");
+      throw new TroubleException(
+          "`-o -` and `--redact-arguments` are for `--via profile` and `gdb`");
     }
     if (command.isEmpty() == (process == null)) {
       throw new TroubleException("give a command behind `--`, or a running process with `-x`");
