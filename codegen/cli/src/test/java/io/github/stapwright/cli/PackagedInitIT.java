@@ -51,8 +51,8 @@ class PackagedInitIT {
             project.resolve("program/hello.py").toString());
     assertThat(run.status()).as(run.toString()).isZero();
     assertThat(run.out())
-        .startsWith("hello, Ada\nhello, Grace\nhello, Barbara\n    3 greet\n")
-        .contains("    1 main\n");
+        .startsWith("hello, Ada\nhello, Grace\nhello, Barbara\n3 greet\n")
+        .contains("1 main\n");
   }
 
   @Test
