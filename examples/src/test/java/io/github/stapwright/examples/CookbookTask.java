@@ -15,6 +15,8 @@ record CookbookTask(
               + "```yaml\n(.*?)```\n\n```\n(.*?)```\n",
           Pattern.DOTALL);
 
+  private static final Pattern ARGUMENTS = Pattern.compile("(?m)^arguments: \\[(.+)]$");
+
   static List<CookbookTask> of(String page) {
     return TASK.matcher(page).results().map(CookbookTask::of).toList();
   }
@@ -61,6 +63,12 @@ record CookbookTask(
             .replaceAll("[^a-z0-9 _-]", "")
             .replace(' ', '-');
     return number + ". [" + title + "](#" + anchor + ")\n";
+  }
+
+  /** What the script is given when it is run. */
+  List<String> arguments() {
+    Matcher given = ARGUMENTS.matcher(scenario);
+    return given.find() ? List.of(given.group(1).split(", ")) : List.of();
   }
 
   /** The page with this script and this output. */

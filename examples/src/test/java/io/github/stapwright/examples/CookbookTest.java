@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CookbookTest {
   private static final Path PAGE = Path.of("COOKBOOK.md");
   private static final int A_SCREEN = 75;
+  private static final int PATIENCE_SECONDS = 60;
 
   @TempDir private Path folder;
 
@@ -76,7 +77,10 @@ class CookbookTest {
   @ParameterizedTest
   @MethodSource("tasks")
   void systemTapReadsTheScript(CookbookTask task) {
-    Stap.Answer answer = Stap.in(folder).parse(task.script().getBytes(UTF_8));
+    Stap.Answer answer =
+        Stap.in(folder)
+            .parseScript(PATIENCE_SECONDS, task.script().getBytes(UTF_8), task.arguments())
+            .orElseThrow();
     assertThat(answer.accepts()).as(answer.errors()).isTrue();
   }
 
