@@ -11,6 +11,11 @@ import java.util.Objects;
  * A probe to which an action can be added, which completes it. Steps are values: keep one, continue
  * it twice.
  *
+ * <pre>{@code
+ * var entry = onFunctionEntry().where(file("app.py"));
+ * return Probes.of(entry.print("entered\n"), entry.print("%s\n", funcname()));
+ * }</pre>
+ *
  * @param <C> the context of the handler
  */
 @CheckReturnValue

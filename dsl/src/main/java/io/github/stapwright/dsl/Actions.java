@@ -16,6 +16,11 @@ import java.util.function.UnaryOperator;
  * What a handler can do: print, store, and control what is done. Each method adds a statement and
  * results in what the handler is then.
  *
+ * <pre>{@code
+ * return Probes.of(
+ *     onGcDone().ifTrue(collected().gt(1000), it -> it.print("much garbage\n").exit()));
+ * }</pre>
+ *
  * @param <C> the context of the handler
  * @param <R> what results: a complete probe, or a longer block
  */

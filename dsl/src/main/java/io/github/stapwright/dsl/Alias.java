@@ -17,6 +17,13 @@ import java.util.function.BiFunction;
  * A probe alias, {@code probe NAME = POINT { VARIABLE = VALUE ... }}: a point with a name and
  * variables of its own. It is declared by being used.
  *
+ * <pre>{@code
+ * var entered =
+ *     declareAlias(
+ *         "entered", onFunctionEntry(), types(STRING, NUMBER), key(funcname(), lineno()));
+ * return Probes.of(entered.on((it, point) -> point.print("%s:%d\n", it.first(), it.second())));
+ * }</pre>
+ *
  * @param <K> the shape of its variables
  */
 @CheckReturnValue

@@ -18,6 +18,13 @@ import java.util.Optional;
 /**
  * A global array, {@code global NAME}.
  *
+ * <pre>{@code
+ * var calls = globalNumArray("calls", STRING);
+ * return Probes.of(
+ *     onFunctionEntry().where(calls.contains(funcname()).not()).count(calls, funcname()),
+ *     onGcDone().delete(calls));
+ * }</pre>
+ *
  * @param <K> the shape of its keys
  * @param <V> what a loop over it hands to its body as the value
  */

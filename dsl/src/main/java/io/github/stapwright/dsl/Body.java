@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 /**
  * The statements of a block, {@code { ... }}.
  *
+ * <pre>{@code
+ * return Probes.of(
+ *     onFunctionEntry().ifTrue(lineno().lt(0), body -> body.print("no line\n").next()));
+ * }</pre>
+ *
  * @param <C> the context of the handler
  */
 @CheckReturnValue

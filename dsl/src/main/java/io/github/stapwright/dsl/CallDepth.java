@@ -10,6 +10,11 @@ import java.util.function.BiFunction;
  * <p>It becomes a stack by thread in the globals {@code NAME_depth} and {@code NAME_callee}, for at
  * most 10,000 calls in progress.
  *
+ * <pre>{@code
+ * return functionDepth("deep", file("app.py"))
+ *     .each((depth, body) -> body.print("%d\n", depth), (depth, body) -> body);
+ * }</pre>
+ *
  * @param <C> what entry and return have in common
  * @param <E> the context of the entry
  * @param <R> the context of the return

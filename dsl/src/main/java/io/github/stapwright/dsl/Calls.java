@@ -3,7 +3,14 @@ package io.github.stapwright.dsl;
 import io.github.stapwright.dsl.marker.Context;
 import java.time.Duration;
 
-/** What people measure between an entry and its return, and how they keep a script small. */
+/**
+ * What people measure between an entry and its return, and how they keep a script small.
+ *
+ * <pre>{@code
+ * return latency("query", funcname(), onFunctionEntry(), onFunctionReturn())
+ *     .each((us, body) -> body.print("%s %d us\n", funcname(), us));
+ * }</pre>
+ */
 @CheckReturnValue
 public class Calls extends Timers {
   Calls() {}

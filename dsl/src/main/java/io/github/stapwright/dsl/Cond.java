@@ -10,6 +10,11 @@ import java.util.Objects;
 /**
  * A condition. It is no {@link Expr}: SystemTap has no boolean, and a condition cannot be printed.
  *
+ * <pre>{@code
+ * return Probes.of(
+ *     onFunctionEntry().where(file("app.py").and(lineno().gt(10).not())).print("early\n"));
+ * }</pre>
+ *
  * @param <C> the context that it needs
  */
 @CheckReturnValue

@@ -9,6 +9,10 @@ import java.util.Objects;
  * A value that can be printed: a string or a number, which are different classes because different
  * things can be done with them.
  *
+ * <pre>{@code
+ * return Probes.of(onFunctionEntry().print("%s:%d by %s\n", funcname(), lineno(), execname()));
+ * }</pre>
+ *
  * @param <C> the context that it needs; it can be read wherever a probe offers that context
  */
 @CheckReturnValue

@@ -18,6 +18,10 @@ import io.github.stapwright.dsl.marker.Context;
  * <p>The script is run with {@code -D MAXACTION_INTERRUPTIBLE=1000000000}, since SystemTap would
  * stop {@code end} after 10,000 statements; the header of the generated script says so.
  *
+ * <pre>{@code
+ * return functionStacks("stacks", file("app.py")).printed();
+ * }</pre>
+ *
  * @param <C> what entry and return have in common
  * @param <E> the context of the entry
  * @param <R> the context of the return

@@ -11,7 +11,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Functions of a script: {@code declareNumFunction("square", NUMBER.named("n"), ...)}. */
+/**
+ * Functions of a script: {@code declareNumFunction("square", NUMBER.named("n"), ...)}.
+ *
+ * <pre>{@code
+ * var millis =
+ *     declareNumFunction("millis", NUMBER, (us, body) -> body.returnValue(us.dividedBy(1000)));
+ * return Probes.of(onGcStart().print("%d ms\n", millis.of(gettimeofdayUs())));
+ * }</pre>
+ */
 @CheckReturnValue
 public class Functions extends Globals {
   Functions() {}

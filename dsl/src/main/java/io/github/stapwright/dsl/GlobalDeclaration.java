@@ -11,6 +11,11 @@ import java.util.OptionalInt;
 /**
  * A global with all that can be said of it: {@code
  * global("calls").size(100).wrapping().numArray(STRING)} is {@code global calls%[100]}.
+ *
+ * <pre>{@code
+ * var calls = global("calls").size(100_000).numArray(STRING);
+ * return Probes.of(onFunctionEntry().count(calls, funcname()));
+ * }</pre>
  */
 @CheckReturnValue
 public final class GlobalDeclaration {

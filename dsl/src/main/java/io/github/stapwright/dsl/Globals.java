@@ -6,6 +6,12 @@ import io.github.stapwright.model.AggregateOperator;
 /**
  * Globals of a script: numbers, strings, statistics and arrays, and the keys of arrays. A global is
  * declared by being used; the same object is the same global.
+ *
+ * <pre>{@code
+ * var calls = globalNumber("calls");
+ * var byName = globalNumArray("by_name", STRING);
+ * return Probes.of(onFunctionEntry().count(calls).count(byName, funcname()));
+ * }</pre>
  */
 @CheckReturnValue
 public class Globals {

@@ -15,6 +15,13 @@ import java.util.Optional;
 /**
  * A histogram of a statistic, {@code @hist_log(S)} or {@code @hist_linear(S, LOW, HIGH, STEP)}.
  *
+ * <pre>{@code
+ * var lines = globalStat("lines");
+ * return Probes.of(
+ *     onFunctionEntry().aggregate(lines, lineno()),
+ *     onEnd().ifTrue(lines.count().gt(0), it -> it.print(lines.histLinear(0, 1000, 50))));
+ * }</pre>
+ *
  * @param <C> the context that it needs
  */
 @CheckReturnValue

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 /**
  * A key of an array: a string, a number, or several of them made with {@link Globals#key}.
  *
+ * <pre>{@code
+ * var calls = globalNumArray("calls", STRING, NUMBER);
+ * return Probes.of(onFunctionEntry().count(calls, key(funcname(), tid())));
+ * }</pre>
+ *
  * @param <C> the context that it needs
  * @param <K> its shape, which must be that of the array
  */

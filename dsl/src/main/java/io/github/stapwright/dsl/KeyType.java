@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  * The shape of a key, of the parameters of a function or of the variables of an alias: {@link
  * Globals#STRING}, {@link Globals#NUMBER}, or several of them made with {@link Globals#types}.
  *
+ * <pre>{@code
+ * var seen = globalStrArray("seen", types(NUMBER, NUMBER, STRING));
+ * return Probes.of(onFunctionEntry().set(seen.at(key(pid(), tid(), funcname())), filename()));
+ * }</pre>
+ *
  * @param <K> what a loop, a function or an alias hands to its body
  */
 @CheckReturnValue

@@ -10,6 +10,11 @@ import java.util.function.BiFunction;
  * <p>It becomes a stack by thread in the globals {@code NAME_depth}, {@code NAME_callee} and {@code
  * NAME_began}, for at most 10,000 calls in progress.
  *
+ * <pre>{@code
+ * return functionLatency("slow", file("app.py"))
+ *     .each((us, body) -> body.ifTrue(us.ge(1000), it -> it.print("%s\n", funcname())));
+ * }</pre>
+ *
  * @param <C> what entry and return have in common
  * @param <E> the context of the entry
  * @param <R> the context of the return

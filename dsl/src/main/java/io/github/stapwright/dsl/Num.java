@@ -10,6 +10,11 @@ import java.util.List;
 /**
  * A number: 64 bits, signed, wrapping around.
  *
+ * <pre>{@code
+ * return Probes.of(
+ *     onFunctionReturn().where(lineno().ge(10)).print("%d\n", lineno().minus(10).times(2)));
+ * }</pre>
+ *
  * @param <C> the context that it needs
  */
 @CheckReturnValue

@@ -13,6 +13,11 @@ import java.util.Optional;
 /**
  * A global array of numbers; an element that is not there reads as 0.
  *
+ * <pre>{@code
+ * var calls = globalNumArray("calls", STRING);
+ * return Probes.of(onFunctionEntry().count(calls, funcname()));
+ * }</pre>
+ *
  * @param <K> the shape of its keys
  */
 @CheckReturnValue

@@ -7,6 +7,12 @@ import java.util.function.BiFunction;
 /**
  * A function of the script that returns a number, {@code function NAME:long(...) { ... }}.
  *
+ * <pre>{@code
+ * var twice =
+ *     declareNumFunction("twice", NUMBER, (n, body) -> body.returnValue(n.times(2)));
+ * return Probes.of(onLine().print("%d\n", twice.of(lineno())));
+ * }</pre>
+ *
  * @param <K> the shape of its parameters
  */
 @CheckReturnValue

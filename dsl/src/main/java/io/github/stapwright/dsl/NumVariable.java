@@ -12,6 +12,11 @@ import io.github.stapwright.model.Origin;
 /**
  * A number that can be stored to: a global, an array element or a local.
  *
+ * <pre>{@code
+ * var calls = globalNumber("calls");
+ * return Probes.of(onFunctionEntry().add(calls, 1), onEnd().print("%d\n", calls));
+ * }</pre>
+ *
  * @param <C> the context that it needs
  */
 @CheckReturnValue

@@ -15,6 +15,11 @@ import java.util.stream.Stream;
  * point("kernel").with("function", "vfs_read").with("return")} is {@code
  * kernel.function("vfs_read").return}, and {@code point("syscall.open")} an alias of SystemTap's
  * library.
+ *
+ * <pre>{@code
+ * return Probes.of(
+ *     onPoint(point("process", "/usr/bin/make").with("function", "main")).print("make begins\n"));
+ * }</pre>
  */
 @CheckReturnValue
 public final class PointPath {

@@ -7,6 +7,10 @@ import io.github.stapwright.model.ProbePoint;
 /**
  * A probe point with no filter yet.
  *
+ * <pre>{@code
+ * return Probes.of(onGcStart().where(generation().equalTo(2)).print("a full collection\n"));
+ * }</pre>
+ *
  * @param <C> the context of the handler
  */
 @CheckReturnValue

@@ -9,6 +9,10 @@ import java.util.List;
 /**
  * What a handler can print.
  *
+ * <pre>{@code
+ * return Probes.of(onFunctionEntry().print("%s\n", funcname()).println(lineno()));
+ * }</pre>
+ *
  * @param <C> the context of the handler
  * @param <R> what results: a complete probe, or a longer block
  */

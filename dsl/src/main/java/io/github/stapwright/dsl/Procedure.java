@@ -19,6 +19,11 @@ import java.util.function.Function;
  * context offers, and is declared by being called. One that returns something is a {@link
  * NumFunction} or a {@link StrFunction}.
  *
+ * <pre>{@code
+ * var tell = declareFunction("tell", STRING, (text, body) -> body.print("%s\n", text));
+ * return Probes.of(onFunctionEntry().call(tell, funcname()));
+ * }</pre>
+ *
  * @param <K> the shape of its parameters
  */
 @CheckReturnValue

@@ -21,6 +21,13 @@ import java.util.OptionalLong;
  * <p>Reading {@code avg}, {@code min}, {@code max} or {@code variance} of an empty one is a
  * run-time error, {@code empty aggregate}; {@code count} and {@code sum} are 0.
  *
+ * <pre>{@code
+ * var lines = globalStat("lines");
+ * return Probes.of(
+ *     onFunctionEntry().aggregate(lines, lineno()),
+ *     onEnd().ifTrue(lines.count().gt(0), it -> it.print("%d\n", lines.avg())));
+ * }</pre>
+ *
  * @param <C> the context that it needs
  */
 @CheckReturnValue

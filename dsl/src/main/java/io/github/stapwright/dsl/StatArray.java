@@ -13,6 +13,11 @@ import java.util.Optional;
 /**
  * A global array of statistics.
  *
+ * <pre>{@code
+ * var lines = globalStatArray("lines", STRING);
+ * return Probes.of(onLine().aggregate(lines.at(funcname()), lineno()));
+ * }</pre>
+ *
  * @param <K> the shape of its keys
  */
 @CheckReturnValue

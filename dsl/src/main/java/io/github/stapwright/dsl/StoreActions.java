@@ -6,6 +6,11 @@ import io.github.stapwright.model.AssignmentOperator;
 /**
  * What a handler can store, add up and delete.
  *
+ * <pre>{@code
+ * var last = globalString("last");
+ * return Probes.of(onLine().set(last, funcname()).append(last, "()"));
+ * }</pre>
+ *
  * @param <C> the context of the handler
  * @param <R> what results: a complete probe, or a longer block
  */

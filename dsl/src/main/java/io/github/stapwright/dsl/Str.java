@@ -12,6 +12,13 @@ import java.util.List;
  * A string: at most 511 bytes without NUL; SystemTap cuts what is longer ({@code MAXSTRINGLEN} of
  * SystemTap 5.6).
  *
+ * <pre>{@code
+ * return Probes.of(
+ *     onFunctionEntry()
+ *         .where(funcname().startsWith("test_"))
+ *         .print("%s\n", funcname().substr(5, 20)));
+ * }</pre>
+ *
  * @param <C> the context that it needs
  */
 @CheckReturnValue

@@ -13,6 +13,11 @@ import java.util.Optional;
 /**
  * A global array of strings; an element that is not there reads as the empty string.
  *
+ * <pre>{@code
+ * var running = globalStrArray("running", NUMBER);
+ * return Probes.of(onLine().set(running.at(tid()), funcname()));
+ * }</pre>
+ *
  * @param <K> the shape of its keys
  */
 @CheckReturnValue

@@ -7,6 +7,12 @@ import java.util.function.BiFunction;
 /**
  * A function of the script that returns a string, {@code function NAME:string(...) { ... }}.
  *
+ * <pre>{@code
+ * var shout =
+ *     declareStrFunction("shout", STRING, (text, body) -> body.returnValue(text.concat("!")));
+ * return Probes.of(onFunctionEntry().print("%s\n", shout.of(funcname())));
+ * }</pre>
+ *
  * @param <K> the shape of its parameters
  */
 @CheckReturnValue

@@ -9,6 +9,11 @@ import io.github.stapwright.model.Expression;
 /**
  * A string that can be stored to: a global, an array element or a local.
  *
+ * <pre>{@code
+ * var last = globalString("last");
+ * return Probes.of(onLine().set(last, funcname()), onEnd().print("%s\n", last));
+ * }</pre>
+ *
  * @param <C> the context that it needs
  */
 @CheckReturnValue

@@ -9,7 +9,15 @@ import io.github.stapwright.model.Origin;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Probe points that need no marker of their own, and what generated marker classes are made of. */
+/**
+ * Probe points that need no marker of their own, and what generated marker classes are made of.
+ *
+ * <pre>{@code
+ * return Probes.of(
+ *     onBegin().print("begins\n"),
+ *     onProcessEnd().print("%d ends\n", pid()), onEnd().print("ends\n"));
+ * }</pre>
+ */
 @CheckReturnValue
 public class SystemTap extends Calls {
 

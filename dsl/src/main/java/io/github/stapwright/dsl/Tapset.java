@@ -5,7 +5,13 @@ import io.github.stapwright.model.PrintFunction;
 import java.util.List;
 import java.util.Optional;
 
-/** Functions of SystemTap's tapset library, under SystemTap's names, and literals. */
+/**
+ * Functions of SystemTap's tapset library, under SystemTap's names, and literals.
+ *
+ * <pre>{@code
+ * return Probes.of(onFunctionEntry().print("%s(%d) %d\n", execname(), pid(), gettimeofdayUs()));
+ * }</pre>
+ */
 @CheckReturnValue
 public class Tapset extends Functions {
   Tapset() {}

@@ -6,7 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Probe points of the clock. */
+/**
+ * Probe points of the clock.
+ *
+ * <pre>{@code
+ * return Probes.of(
+ *     every(Duration.ofSeconds(1)).print("a second\n"), onTimerHz(97).print("sampled\n"));
+ * }</pre>
+ */
 @CheckReturnValue
 public class Timers extends Tapset {
   private static final long LEAST_NS = 100_000;

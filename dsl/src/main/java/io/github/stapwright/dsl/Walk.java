@@ -20,6 +20,15 @@ import java.util.stream.Stream;
 /**
  * In what order and how far an array or a histogram is walked.
  *
+ * <pre>{@code
+ * var calls = globalNumArray("calls", STRING);
+ * return Probes.of(
+ *     onEnd()
+ *         .foreach(
+ *             calls.descending().limit(10).named("function"),
+ *             (name, n, body) -> body.print("%s %d\n", name, n)));
+ * }</pre>
+ *
  * @param <K> the shape of its keys
  * @param <V> what the body gets as the value
  */

@@ -1,9 +1,11 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.editor.fix.ScriptMends;
 import io.github.stapwright.language.advice.Advice;
-import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.diagnostic.Finding;
 import io.github.stapwright.language.privacy.PrivateValue;
 import io.github.stapwright.language.privacy.PrivateValues;
+import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.language.read.ScriptReader;
 import io.github.stapwright.language.syntax.Source;
@@ -35,8 +37,8 @@ import picocli.CommandLine.Spec;
       "Each problem is FILE:LINE:COL: error NAME: sentence, the line with a caret, and a fix where"
           + " one is known.",
       "",
-      "With --format json or sarif the report goes to standard output. `stapwright explain NAME`"
-          + " tells more of a problem.",
+      "With --format json, sarif or junit the report goes to standard output; sarif carries the edits"
+          + " that would mend a problem. `stapwright explain NAME` tells more of it.",
       "",
       "Example: stapwright check --python 3.9 trace.stp -- 100"
     })
@@ -102,32 +104,40 @@ final class CheckCommand implements Callable<Integer> {
     if (files < 1) {
       throw new TroubleException("which script is to be checked? Name it before `--`");
     }
-    ScriptReader reader =
-        ScriptReader.with(
-            options
-                .reading()
-                .withArguments(words.subList(files, words.size()))
-                .advisedBy(MarkerEvidence.of(markers, python)));
     if (showsPrivate && (parseOnly || format != ReportFormat.text)) {
       throw new TroubleException("`--private` looks at whole scripts, and says it as text");
     }
-    Report report = Report.empty();
+    ReadOptions reading =
+        options
+            .reading()
+            .withArguments(words.subList(files, words.size()))
+            .advisedBy(MarkerEvidence.of(markers, python));
+    List<Finding> findings = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     List<PrivateValue> values = new ArrayList<>();
     Map<String, ByteString> contents = new HashMap<>();
     for (String file : words.subList(0, files)) {
-      ReadScript read = read(reader, new Inputs(terminal).source(file));
+      ReadScript read = read(ScriptReader.with(reading), new Inputs(terminal).source(file));
+      names.add(read.source().name());
       contents.putAll(read.texts());
-      report = report.and(read.report());
+      findings.addAll(findings(read, reading));
       if (showsPrivate && read.isRight()) {
         values.addAll(PrivateValues.of(read.orThrow()));
       }
     }
-    int status = new ReportOutput(terminal).as(format, report, contents);
+    int status = new ReportOutput(terminal).as(format, findings, names, contents);
     values.forEach(it -> terminal.out().print(it + "\n"));
     if (status == Exit.FINE && saysMore()) {
       unread.forEach(this::sayUnread);
     }
     return status;
+  }
+
+  /** Edits are for programs that make them. */
+  private List<Finding> findings(ReadScript read, ReadOptions reading) {
+    return format == ReportFormat.sarif && !parseOnly
+        ? ScriptMends.of(read.source(), reading)
+        : Finding.of(read.report());
   }
 
   private boolean saysMore() {

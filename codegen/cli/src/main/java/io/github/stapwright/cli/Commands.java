@@ -16,6 +16,7 @@ final class Commands {
   /** In the order of the help text. */
   private static Map<String, Function<Terminal, Callable<Integer>>> byName() {
     Map<String, Function<Terminal, Callable<Integer>>> commands = new LinkedHashMap<>();
+    commands.put("init", InitCommand::new);
     commands.put("markers", MarkersCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("python-markers", PythonMarkersCommand::new);

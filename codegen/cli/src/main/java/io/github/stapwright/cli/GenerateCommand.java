@@ -3,46 +3,54 @@ package io.github.stapwright.cli;
 import io.github.stapwright.language.bind.Binding;
 import io.github.stapwright.language.bind.Target;
 import io.github.stapwright.language.generate.ProbeClasses;
+import io.github.stapwright.language.generate.ProbeSources;
 import io.github.stapwright.language.generate.ScriptFiles;
 import io.github.stapwright.language.generate.ScriptFiles.Generated;
 import io.github.stapwright.language.include.OwnTapset;
 import io.github.stapwright.language.render.ScriptCompiler;
 import io.github.stapwright.language.render.ScriptTemplate;
 import io.github.stapwright.report.metrics.PrometheusProbe;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code stapwright generate}: scripts from compiled probe classes. */
 @Command(
     name = "generate",
     mixinStandardHelpOptions = true,
-    description = "Writes NAME.stp and NAME.stp.map for compiled ProbeScript classes.",
+    description = {
+      "Writes NAME.stp and NAME.stp.map for ProbeScript classes: those of a class path, or source"
+          + " files, which are compiled in memory."
+    },
     footer = {
       "",
       "Nothing is written when anything is wrong with any of the classes; a file that already has"
           + " the right content is left alone. Each file that was made is named on standard output.",
       "",
-      "Example: stapwright generate --classpath target/classes --class com.example.CallTrace"
-          + " --target /usr/bin/python3.9 -o target/stp"
+      "Examples: stapwright generate --classpath target/classes --class com.example.CallTrace"
+          + " --target /usr/bin/python3.9 -o target/stp",
+      "          stapwright generate --target /usr/bin/python3.9 CallTrace.java"
     })
 final class GenerateCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Option(
       names = {"--classpath", "--class-path", "-cp"},
-      required = true,
       paramLabel = "CP",
       description = "Jars and folders of the classes and what they use.")
-  private String classPath;
+  private String classPath = "";
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE.java",
+      description = "Sources of probe classes, which may use the DSL and the class path.")
+  private List<String> sources = List.of();
 
   @Option(
       names = "--class",
@@ -106,9 +114,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      required = true,
       paramLabel = "DIR",
-      description = "Where the files go.")
+      defaultValue = ".",
+      description = "Where the files go. Default: here.")
   private String output;
 
   GenerateCommand(Terminal terminal) {
@@ -118,26 +126,39 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ScriptCompiler compiler = compiler();
-    List<Path> places =
-        Arrays.stream(classPath.split(File.pathSeparator))
-            .filter(it -> !it.isEmpty())
-            .map(Inputs::path)
-            .toList();
-    for (Path place : places) {
-      if (!Files.exists(place)) {
-        throw new TroubleException(place + ": there is no such file or folder on the class path");
+    List<Path> places = JavaSources.classPath(classPath);
+    if (sources.isEmpty()) {
+      requireClassPath(places);
+      try (ProbeClasses classes = ProbeClasses.on(places)) {
+        return write(classes, names.isEmpty() ? all(classes, places) : names, compiler);
       }
     }
-    try (ProbeClasses classes = ProbeClasses.on(places)) {
-      List<String> wanted = names.isEmpty() ? all(classes, places) : names;
-      Generated generated = new ScriptFiles(classes).compile(wanted, compiler);
-      int status = new ReportOutput(terminal).text(generated.report());
-      if (status == Exit.FINE) {
-        ScriptFiles.write(generated.scripts(), Inputs.path(output))
-            .forEach(it -> terminal.out().print(it + "\n"));
-      }
-      return status;
+    Optional<ProbeSources> compiled = new JavaSources(terminal).compile(sources, places);
+    if (compiled.isEmpty()) {
+      return Exit.WRONG_INPUT;
     }
+    try (ProbeSources made = compiled.get()) {
+      return write(made.classes(), names.isEmpty() ? made.names() : names, compiler);
+    }
+  }
+
+  private static void requireClassPath(List<Path> places) {
+    if (places.isEmpty()) {
+      throw new TroubleException(
+          "which classes? Name their source, `NAME.java`, or where they lie compiled,"
+              + " `--classpath target/classes`");
+    }
+  }
+
+  private int write(ProbeClasses classes, List<String> wanted, ScriptCompiler compiler)
+      throws IOException {
+    Generated generated = new ScriptFiles(classes).compile(wanted, compiler);
+    int status = new ReportOutput(terminal).text(generated.report());
+    if (status == Exit.FINE) {
+      ScriptFiles.write(generated.scripts(), Inputs.path(output))
+          .forEach(it -> terminal.out().print(it + "\n"));
+    }
+    return status;
   }
 
   private static List<String> all(ProbeClasses classes, List<Path> places) throws IOException {

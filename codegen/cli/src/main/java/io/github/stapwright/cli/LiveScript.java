@@ -30,6 +30,7 @@ final class LiveScript {
   private final Terminal terminal;
   private final Options options;
   private final ReadScript read;
+  private final MappedLines java;
   private final List<String> arguments;
   private final List<String> command;
 
@@ -39,10 +40,12 @@ final class LiveScript {
    * @param words the script, its arguments and the command
    * @param own how many of these come before the command
    */
-  LiveScript(Terminal terminal, Options options, ReadScript read, List<String> words, int own) {
+  LiveScript(
+      Terminal terminal, Options options, RunnableScript script, List<String> words, int own) {
     this.terminal = terminal;
     this.options = options;
-    this.read = read;
+    this.read = script.read();
+    this.java = script.java();
     this.arguments = words.subList(1, own);
     this.command = words.subList(own, words.size());
   }
@@ -82,7 +85,6 @@ final class LiveScript {
       return run(script, Instrument.NONE, Observer.NONE, means, dry);
     }
     Source source = read.source();
-    MappedLines java = JavaLines.of(terminal, source.name());
     Coverage coverage =
         Coverage.of(source.name(), source.bytes().utf8(), script, it -> JavaLines.java(java, it));
     Instrument instrument = options.seen().wantsPage() ? coverage : Instrument.NONE;
@@ -174,13 +176,7 @@ final class LiveScript {
   }
 
   private Optional<String> target() {
-    Optional<String> target = Optional.ofNullable(options.target());
-    boolean ofCommand = target.filter("command"::equals).isPresent();
-    if (ofCommand && command.isEmpty()) {
-      throw new TroubleException(
-          "`--target command` is the program behind `--`, and there is none");
-    }
-    return ofCommand ? Optional.of(command.get(0)) : target;
+    return new TracedProgram(options.target(), options.process(), command).chosen();
   }
 
   private LiveRequest request(

@@ -4,5 +4,6 @@ package io.github.stapwright.cli;
 enum ReportFormat {
   text,
   json,
-  sarif
+  sarif,
+  junit
 }

@@ -2,15 +2,18 @@ package io.github.stapwright.cli;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Excerpts;
+import io.github.stapwright.language.diagnostic.Finding;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportJson;
+import io.github.stapwright.language.diagnostic.ReportJunit;
 import io.github.stapwright.language.diagnostic.ReportSarif;
 import io.github.stapwright.language.diagnostic.ReportText;
 import io.github.stapwright.language.diagnostic.Severity;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.model.ByteString;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** Problems on standard error, for people. */
@@ -40,12 +43,24 @@ final class ReportOutput {
     return text(report, Excerpts.of(files));
   }
 
-  /** Writes problems for people to standard error, or for programs to standard output. */
-  int as(ReportFormat format, Report report, Map<String, ByteString> files) throws IOException {
+  /**
+   * Writes problems for people to standard error, or for programs to standard output.
+   *
+   * @param names the files that were looked at
+   * @param files what stands in them and in what they include
+   */
+  int as(
+      ReportFormat format,
+      List<Finding> findings,
+      List<String> names,
+      Map<String, ByteString> files)
+      throws IOException {
+    Report report = new Report(findings.stream().map(Finding::diagnostic).toList());
     switch (format) {
       case text -> text(report, files);
+      case junit -> terminal.out().print(ReportJunit.of(report, names));
       case json -> terminal.out().print(ReportJson.of(report));
-      case sarif -> terminal.out().print(ReportSarif.of(report, Version.number()));
+      case sarif -> terminal.out().print(ReportSarif.of(findings, Version.number(), files));
     }
     return status(report);
   }

@@ -1,11 +1,10 @@
 package io.github.stapwright.cli;
 
-import io.github.stapwright.language.read.ReadScript;
-import io.github.stapwright.language.read.ScriptReader;
-import io.github.stapwright.model.ByteString;
+import io.github.stapwright.language.read.ReadOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +34,7 @@ import picocli.CommandLine.Spec;
       "    staprun mytrace.ko -c \"python3 test.py\"",
       "",
       "Examples: stapwright run CallTrace.stp -- python3 test.py",
+      "          stapwright run CallTrace.java -- python3 test.py",
       "          sudo stapwright run --via uprobes --for 10s Count.stp -x 4711"
     })
 final class RunCommand implements Callable<Integer> {
@@ -112,8 +112,8 @@ final class RunCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE [ARG]",
       description =
-          "The script and its arguments $1, @1, ...; behind `--` the traced command, without which"
-              + " every process is traced.")
+          "The script, or the source of a probe class, NAME.java, and its arguments $1, @1, ...;"
+              + " behind `--` the traced command, without which every process is traced.")
   private List<String> words;
 
   @Spec private CommandSpec spec;
@@ -128,26 +128,43 @@ final class RunCommand implements Callable<Integer> {
     if (own < 1) {
       throw new TroubleException("which script is to be run? Name it before `--`");
     }
-    String file = words.get(0);
     Means means = means();
-    ReadScript read =
-        ScriptReader.with(scriptOptions.reading().withArguments(words.subList(1, own)))
-            .read(new Inputs(terminal).source(file));
-    ByteString script = read.source().bytes();
-    if (means != Means.STAP) {
-      return new LiveScript(terminal, liveOptions(), read, words, own).run(means, dry);
+    Optional<RunnableScript> script = script(own);
+    if (script.isEmpty()) {
+      return Exit.WRONG_INPUT;
     }
-    if (!read.isRight() && !unchecked) {
-      return new ReportOutput(terminal).text(read);
+    return means == Means.STAP
+        ? byStap(script.get(), own)
+        : new LiveScript(terminal, liveOptions(), script.get(), words, own).run(means, dry);
+  }
+
+  private Optional<RunnableScript> script(int own) throws IOException {
+    ReadOptions reading = scriptOptions.reading().withArguments(words.subList(1, own));
+    String file = words.get(0);
+    if (!JavaSources.isJava(file)) {
+      return Optional.of(RunnableScript.of(terminal, file, reading));
     }
+    TracedProgram traced = new TracedProgram(target, process, command());
+    return new ProbeSourceScript(terminal, scriptOptions).of(file, traced.target(), reading);
+  }
+
+  private int byStap(RunnableScript script, int own) throws IOException {
+    if (!script.read().isRight() && !unchecked) {
+      return new ReportOutput(terminal).text(script.read());
+    }
+    List<String> given = new ArrayList<>(script.words());
+    given.addAll(words.subList(1, own));
     StapCommandLine line =
-        StapCommandLine.of(
-            stap(), script, options(), words.subList(0, own), words.subList(own, words.size()));
+        StapCommandLine.of(stap(), script.read().source().bytes(), options(), given, command());
     if (dry) {
       terminal.out().print(line.text() + "\n");
       return Exit.FINE;
     }
-    return new StapRun(terminal, line).explaining(file);
+    return new StapRun(terminal, line).explaining(script.name(), script.java());
+  }
+
+  private List<String> command() {
+    return words.subList(words.size() - Inputs.wordsBehindDashes(spec), words.size());
   }
 
   private String stap() {
@@ -160,9 +177,7 @@ final class RunCommand implements Callable<Integer> {
       return Means.of(via);
     }
     boolean isForStap = program != null || dry || unchecked;
-    List<String> command =
-        words.subList(words.size() - Inputs.wordsBehindDashes(spec), words.size());
-    return isForStap ? Means.STAP : Means.firstHere(command, process != null);
+    return isForStap ? Means.STAP : Means.firstHere(command(), process != null);
   }
 
   private LiveScript.Options liveOptions() {
@@ -186,7 +201,7 @@ final class RunCommand implements Callable<Integer> {
     }
     requireWithoutStap("--for", duration);
     requireWithoutStap("--record", record);
-    requireWithoutStap("--target", target);
+    requireWithoutStap("--target", JavaSources.isJava(words.get(0)) ? null : target);
     requireWithoutStap("--metrics", metrics.wanted() ? "" : null);
     seen.named().ifPresent(it -> requireWithoutStap(it, it));
     options.addAll(runTime.words());

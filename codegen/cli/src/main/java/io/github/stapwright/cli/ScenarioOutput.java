@@ -12,6 +12,9 @@ interface ScenarioOutput {
   /** Those of one file. */
   void results(List<ScenarioResult> results) throws IOException;
 
+  /** A file whose scenarios could not be run, and why; the problem itself is told elsewhere. */
+  default void refused(String file, String reason) {}
+
   /** Which mutants of the script the scenarios of one file notice. */
   void mutation(String file, MutationReport report) throws IOException;
 

@@ -71,7 +71,8 @@ record StapCommandLine(List<String> words) {
     return words.stream().map(StapCommandLine::quoted).collect(Collectors.joining(" "));
   }
 
-  private static String quoted(String word) {
+  /** One word as a shell takes it. */
+  static String quoted(String word) {
     return SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

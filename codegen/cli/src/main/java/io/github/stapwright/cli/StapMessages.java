@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * about the errors that people meet (texts of SystemTap 4.8 to 5.6).
  */
 final class StapMessages {
-  private static final Pattern PLACE = Pattern.compile("(\\S+\\.stp):(\\d{1,9}+)(?!\\d)(?::\\d+)?");
+  private static final Pattern PLACE =
+      Pattern.compile("(\\S+\\.stp|<input>):(\\d{1,9}+)(?!\\d)(?::\\d+)?");
   private static final Map<Pattern, String> ADVICE = new LinkedHashMap<>();
 
   static {

@@ -1,5 +1,6 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.language.render.MappedLines;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,10 +27,11 @@ final class StapRun {
   /**
    * Runs it and gives its exit status.
    *
-   * @param file the script, beside which its source map lies if it has one
+   * @param file how SystemTap calls the script
+   * @param java where the lines of the script came from
    */
-  int explaining(String file) throws IOException {
-    StapMessages messages = new StapMessages(file, JavaLines.of(terminal, file));
+  int explaining(String file, MappedLines java) throws IOException {
+    StapMessages messages = new StapMessages(file, java);
     AtomicReference<Process> started = new AtomicReference<>();
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> awaitEnd(started), "stapwright-last-words"));

@@ -28,6 +28,7 @@ final class Terminal {
   private final Remembering target;
   private final PrintStream out;
   private final PrintStream err;
+  private static final int INPUT = 0;
   private static final int OUTPUT = 1;
   private static final int ERROR = 2;
 
@@ -106,6 +107,11 @@ final class Terminal {
   /** Whether a person waits: somebody looks at standard error, and the output goes elsewhere. */
   boolean wantsProgress() {
     return ofProcess && isTerminal(ERROR) && !isTerminal(OUTPUT);
+  }
+
+  /** Whether a person can be asked: standard input and standard error are a terminal. */
+  boolean isAnswered() {
+    return ofProcess && isTerminal(INPUT) && isTerminal(ERROR);
   }
 
   /** Whether somebody looks at standard error. */

@@ -96,7 +96,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|junit",
       defaultValue = "text",
       description = "The form of the result. Default: ${DEFAULT-VALUE}.")
   private Format format;
@@ -116,14 +116,14 @@ final class TestCommand implements Callable<Integer> {
   /** The form of a result. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    JUNIT
   }
 
   @Override
   public Integer call() throws IOException {
     requireThreshold();
-    ScenarioOutput output =
-        format == Format.JSON ? new ScenarioJson(terminal) : new ScenarioText(terminal);
+    ScenarioOutput output = output();
     CoverageReport report = CoverageReport.of();
     boolean wrong = false;
     for (String file : files) {
@@ -142,10 +142,13 @@ final class TestCommand implements Callable<Integer> {
         }
       } catch (ScenarioFormatException refused) {
         terminal.err().println(refused.getMessage());
+        output.refused(file, String.valueOf(refused.getMessage()));
         wrong = true;
       } catch (ReportException refused) {
+        output.refused(file, String.valueOf(refused.getMessage()));
         wrong |= tell(refused.report());
       } catch (NotSimulatedException refused) {
+        output.refused(file, refused.diagnostic().toString());
         wrong |= tell(Report.of(refused.diagnostic()));
       }
     }
@@ -153,6 +156,14 @@ final class TestCommand implements Callable<Integer> {
     List<String> missed = missed(report);
     output.end(report, missed);
     return wrong || !missed.isEmpty() ? Exit.WRONG_INPUT : Exit.FINE;
+  }
+
+  private ScenarioOutput output() throws IOException {
+    return switch (format) {
+      case TEXT -> new ScenarioText(terminal);
+      case JSON -> new ScenarioJson(terminal);
+      case JUNIT -> new ScenarioJunit(terminal);
+    };
   }
 
   private void writePage() throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pictures of the README are those that the commands above them make. */
+/** The pictures of the pages are those that the commands above them make. */
 class GalleryTest {
   private static final Path ROOT = Path.of("../..");
   private static final int MOST_BYTES = 200_000;
@@ -38,9 +38,14 @@ class GalleryTest {
     }
   }
 
+  private static String pages() throws IOException {
+    return Files.readString(ROOT.resolve("README.md"))
+        + Files.readString(ROOT.resolve("codegen/report/README.md"));
+  }
+
   static Stream<Picture> pictures() throws IOException {
     return PICTURE
-        .matcher(Files.readString(ROOT.resolve("README.md")))
+        .matcher(pages())
         .results()
         .map(
             it ->
@@ -140,9 +145,7 @@ class GalleryTest {
   @Test
   void thereAreThreePictures() throws IOException {
     assertThat(pictures()).hasSize(3);
-    Matcher shown =
-        Pattern.compile("codegen/report/pictures/(\\S+)\"")
-            .matcher(Files.readString(ROOT.resolve("README.md")));
+    Matcher shown = Pattern.compile("src=\"(?:codegen/report/)?pictures/(\\S+)\"").matcher(pages());
     assertThat(shown.results().map(it -> it.group(1)).toList())
         .isEqualTo(pictures().map(Picture::name).toList());
   }

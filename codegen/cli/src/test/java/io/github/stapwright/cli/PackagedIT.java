@@ -143,6 +143,61 @@ class PackagedIT {
     assertThat(ran.out()).isEqualTo("check\n--format\nsarif\n--events\n");
   }
 
+  /** The completion script in fish itself, which prints a word, a tab and what it means. */
+  @Test
+  void fishCompletesCommandsOptionsAndValues() throws IOException {
+    requireShell("fish");
+    Path script = unpacked().resolve("share/fish/vendor_completions.d/stapwright.fish");
+    assertThat(fish(script, "stapwright che")).contains("check\tSays what is wrong with scripts");
+    assertThat(fish(script, "stapwright check --form")).startsWith("--format\t");
+    assertThat(fish(script, "stapwright check --format ")).contains("sarif").contains("junit");
+    assertThat(fish(script, "stapwright generate --targ")).startsWith("--target\t");
+  }
+
+  private static String fish(Path script, String line) throws IOException {
+    String shell = "source " + script + "; complete -C '" + line + "'";
+    Ran ran = Packaged.withInput(new byte[0], List.of("fish", "--no-config", "-c", shell));
+    assertThat(ran.err()).isEmpty();
+    return ran.out();
+  }
+
+  /** The completion function in an interactive zsh, whose list of matches is looked at. */
+  @Test
+  void zshCompletesCommandsOptionsAndValues() throws IOException {
+    requireShell("zsh");
+    Path functions = unpacked().resolve("share/zsh/site-functions");
+    assertThat(zsh(functions, "stapwright che")).contains("stapwright check");
+    assertThat(zsh(functions, "stapwright check --form")).contains("--format");
+    assertThat(zsh(functions, "stapwright check --format sar")).contains("--format sarif");
+  }
+
+  private static String zsh(Path functions, String line) throws IOException {
+    String shell =
+        """
+        zmodload zsh/zpty
+        zpty shell zsh -f -i
+        zpty -w shell "PS1='> '; fpath=(%s \\$fpath); autoload -Uz compinit; compinit -u -D; print READY"
+        zpty -r -m shell heard '*READY*READY*'
+        zpty -w -n shell $'%s\\t'
+        zpty -w -n shell $'\\x15print -r END\\n'
+        zpty -r -m shell heard '*END*END*'
+        print -r -- $heard
+        zpty -d shell
+        """
+            .formatted(functions, line);
+    Ran ran = Packaged.withInput(new byte[0], List.of("zsh", "-f", "-c", shell));
+    assertThat(ran.status()).as(ran.toString()).isZero();
+    return ran.out();
+  }
+
+  private static void requireShell(String name) {
+    boolean there =
+        Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+            .anyMatch(it -> Files.isExecutable(Path.of(it, name)));
+    assertThat(there || !"1".equals(System.getenv("STAPWRIGHT_REQUIRE_ORACLES"))).isTrue();
+    org.junit.jupiter.api.Assumptions.assumeTrue(there, name + " is not installed");
+  }
+
   private Ran launched(Path launcher, String argument) throws IOException {
     return Packaged.withInput(
         new byte[0],
@@ -168,6 +223,8 @@ class PackagedIT {
               "share/values.schema.json",
               "share/man/man1/stapwright.1",
               "share/bash-completion/stapwright",
+              "share/zsh/site-functions/_stapwright",
+              "share/fish/vendor_completions.d/stapwright.fish",
               "LICENSE");
     }
     try (Stream<Path> tops = Files.list(folder)) {

@@ -7,6 +7,7 @@ import io.github.stapwright.language.diagnostic.Report;
 import io.github.stapwright.language.diagnostic.ReportException;
 import io.github.stapwright.model.Origin;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
@@ -17,7 +18,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Probe classes of a project: they see our {@code dsl} and {@code model} packages, so that their
@@ -36,8 +40,12 @@ public final class ProbeClasses implements AutoCloseable {
    * @throws ReportException if the class path holds a {@code stapwright-dsl} of another version
    */
   public static ProbeClasses on(List<Path> classPath) {
+    return of(classPath, Map.of());
+  }
+
+  static ProbeClasses of(List<Path> classPath, Map<String, byte[]> compiled) {
     URL[] places = classPath.stream().map(ProbeClasses::url).toArray(URL[]::new);
-    ProjectLoader loader = new ProjectLoader(places, ProbeScript.class.getClassLoader());
+    ProjectLoader loader = new ProjectLoader(places, compiled, ProbeScript.class.getClassLoader());
     DslVersion.requireOurs(loader);
     return new ProbeClasses(loader);
   }
@@ -67,6 +75,11 @@ public final class ProbeClasses implements AutoCloseable {
           .filter(this::isScript)
           .toList();
     }
+  }
+
+  /** The names of those among classes that lie in memory, sorted. */
+  List<String> scriptsAmong(Set<String> names) {
+    return names.stream().sorted().filter(this::isScript).toList();
   }
 
   /**
@@ -165,10 +178,12 @@ public final class ProbeClasses implements AutoCloseable {
   static final class ProjectLoader extends URLClassLoader {
     private static final List<String> SHARED =
         List.of("io.github.stapwright.dsl.", "io.github.stapwright.model.");
+    private final Map<String, byte[]> compiled;
     private final ClassLoader ours;
 
-    ProjectLoader(URL[] places, ClassLoader ours) {
+    ProjectLoader(URL[] places, Map<String, byte[]> compiled, ClassLoader ours) {
       super("stapwright-project", places, ClassLoader.getPlatformClassLoader());
+      this.compiled = compiled;
       this.ours = ours;
     }
 
@@ -178,7 +193,8 @@ public final class ProbeClasses implements AutoCloseable {
      */
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-      try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
+      byte[] bytes = compiled.get(name);
+      try (InputStream file = classFile(name, bytes)) {
         if (file != null
             && CalledMethods.of(new BufferedInputStream(file)).has("java/lang/Runtime", "halt")) {
           throw refused(name, "the class calls `Runtime.halt`, which would end this process");
@@ -186,7 +202,13 @@ public final class ProbeClasses implements AutoCloseable {
       } catch (IOException unreadable) {
         throw new ClassNotFoundException(name, unreadable);
       }
-      return super.findClass(name);
+      return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private @Nullable InputStream classFile(String name, byte @Nullable [] bytes) {
+      return bytes == null
+          ? getResourceAsStream(name.replace('.', '/') + ".class")
+          : new ByteArrayInputStream(bytes);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.github.stapwright.language.compare.NormalForm;
 import io.github.stapwright.language.compare.WrittenTypes;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.javac.JavaCompilation;
+import io.github.stapwright.language.javac.JavaProblem;
 import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.model.Function;
@@ -106,10 +108,12 @@ final class ScriptDraft {
 
   /** Whether the class is right; what differs gets fewer words. */
   void judge(JavaCompilation compiled) {
-    List<JavaCompilation.Problem> wrong =
-        compiled.problems().stream().filter(it -> it.className().equals(className)).toList();
+    List<JavaProblem> wrong =
+        compiled.problems().stream().filter(it -> it.source().equals(className)).toList();
     if (!wrong.isEmpty()) {
-      lower(declarationsAt(wrong.stream().map(it -> it.line()).toList()), wrong.get(0).message());
+      lower(
+          declarationsAt(wrong.stream().map(it -> (long) it.place().line()).toList()),
+          wrong.get(0).message());
       return;
     }
     Optional<ProbeScript> script = compiled.script(className);

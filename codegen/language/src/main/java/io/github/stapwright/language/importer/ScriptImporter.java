@@ -3,6 +3,7 @@ package io.github.stapwright.language.importer;
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
 import io.github.stapwright.language.diagnostic.Report;
+import io.github.stapwright.language.javac.JavaCompilation;
 import io.github.stapwright.language.read.ReadOptions;
 import io.github.stapwright.language.read.ReadScript;
 import io.github.stapwright.language.read.ScriptReader;
@@ -108,9 +109,9 @@ public final class ScriptImporter {
           .flatMap(it -> it.source().stream())
           .forEach(
               it -> sources.put(it.path().replaceAll("[.]java$", "").replace('/', '.'), it.text()));
-      JavaCompilation compiled = JavaCompilation.of(sources);
+      JavaCompilation compiled = JavaCompilation.strict(sources);
       Set<String> wrong = new TreeSet<>();
-      compiled.problems().forEach(it -> wrong.add(it.className()));
+      compiled.problems().forEach(it -> wrong.add(it.source()));
       for (ScriptDraft draft : open) {
         if (wrong.isEmpty() || wrong.contains(draft.className())) {
           draft.judge(compiled);
