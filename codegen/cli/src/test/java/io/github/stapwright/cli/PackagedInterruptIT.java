@@ -3,7 +3,6 @@ package io.github.stapwright.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cases.Exiting;
 import cases.Sleeping;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -13,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -80,25 +80,47 @@ class PackagedInterruptIT {
   }
 
   @Test
-  void anExitFromAnotherThreadIsAFailure() throws Exception {
-    Path classes =
-        Path.of(Exiting.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  void anExitFromAnotherThreadIsAFailure() throws IOException, InterruptedException {
+    Path source =
+        Files.writeString(
+            folder.resolve("Exiting.java"),
+            """
+            import static io.github.stapwright.dsl.Python.*;
+            public final class Exiting implements io.github.stapwright.dsl.ProbeScript {
+              @Override public io.github.stapwright.dsl.Probes probes() {
+                Thread other = new Thread(() -> System.exit(0));
+                other.start();
+                try {
+                  other.join();
+                } catch (InterruptedException ending) {
+                  Thread.currentThread().interrupt();
+                }
+                return io.github.stapwright.dsl.Probes.of(onGcStart().print("x\\n"));
+              }
+            }
+            """);
+    String classes = folder.resolve("classes").toString();
+    int compiled =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", classes, source.toString());
+    assertThat(compiled).isZero();
+    String out = folder.resolve("out").toString();
     Process process =
         start(
             List.of(
                 "generate",
                 "--classpath",
-                classes.toString(),
+                classes,
                 "--class",
-                Exiting.class.getName(),
+                "Exiting",
                 "--target",
                 "@1",
                 "-o",
-                folder.resolve("out").toString()));
+                out));
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);
-    assertThat(errors(process)).contains("`cases.Exiting`: probes() called `System.exit`");
-    assertOnly();
+    assertThat(errors(process)).contains("`Exiting`: probes() called `System.exit`");
+    assertThat(Path.of(out)).doesNotExist();
   }
 
   @Test
