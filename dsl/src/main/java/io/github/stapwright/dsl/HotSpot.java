@@ -10,7 +10,8 @@ import io.github.stapwright.hotspot.HotSpotMarkers;
  * <pre>{@code
  * import static io.github.stapwright.dsl.HotSpot.*;
  *
- * onObjectAlloc().where(javaClass("java.lang.String")).count(made)
+ * var made = globalNumber("made");
+ * return Probes.of(onObjectAlloc().where(javaClass("java.lang.String")).count(made));
  * }</pre>
  *
  * <p>Markers of methods, objects and monitors fire only while the VM runs with {@code
