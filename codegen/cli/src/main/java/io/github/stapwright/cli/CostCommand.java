@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "Examples: stapwright cost trace.stp --events events.jsonl.gz --budget 5%",
+      "Examples: stapwright cost trace.stp --events events.jsonl.gz --budget 5%%",
       "          stapwright cost trace.stp --rate function__entry=20000/s",
       "          sudo stapwright cost --calibrate costs.tsv"
     })

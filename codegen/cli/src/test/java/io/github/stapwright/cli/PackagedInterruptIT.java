@@ -119,7 +119,7 @@ class PackagedInterruptIT {
                 out));
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);
-    assertThat(errors(process)).contains("`Exiting`: probes() called `System.exit`");
+    assertThat(errors(process)).contains("`Exiting`: `probes()` called `System.exit`");
     assertThat(Path.of(out)).doesNotExist();
   }
 
