@@ -106,7 +106,7 @@ final class CostCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private MarkersCommand.Format format = MarkersCommand.Format.text;
+  private OutputFormat format = OutputFormat.text;
 
   @Parameters(
       arity = "0..*",
@@ -151,7 +151,7 @@ final class CostCommand implements Callable<Integer> {
     terminal
         .out()
         .print(
-            format == MarkersCommand.Format.json
+            format == OutputFormat.json
                 ? CostJson.of(name, estimate, suggestions)
                 : CostText.of(name, estimate, suggestions));
     return allowed.map(it -> judged(it, estimate)).orElse(Exit.FINE);

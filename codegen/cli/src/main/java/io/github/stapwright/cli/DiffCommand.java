@@ -39,7 +39,7 @@ final class DiffCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private MarkersCommand.Format format = MarkersCommand.Format.text;
+  private OutputFormat format = OutputFormat.text;
 
   @Parameters(
       arity = "2",
@@ -65,7 +65,7 @@ final class DiffCommand implements Callable<Integer> {
     terminal
         .out()
         .print(
-            format == MarkersCommand.Format.json
+            format == OutputFormat.json
                 ? DifferenceJson.of(changes)
                 : DifferenceText.of(changes));
     return changes.isEmpty() ? Exit.FINE : Exit.WRONG_INPUT;

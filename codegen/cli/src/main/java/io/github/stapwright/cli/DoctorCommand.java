@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private MarkersCommand.Format format = MarkersCommand.Format.text;
+  private OutputFormat format = OutputFormat.text;
 
   @Parameters(
       arity = "0..1",
@@ -70,7 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
           subject.equals("stap")
               ? StapDoctor.examine().and(Means.findings())
               : TargetDoctor.examine(Targets.resolve(subject), ask, prove);
-      terminal.out().print(format == MarkersCommand.Format.json ? report.json() : report.text());
+      terminal.out().print(format == OutputFormat.json ? report.json() : report.text());
       return report.usable() ? Exit.FINE : Exit.WRONG_INPUT;
     } catch (ElfFormatException wrong) {
       terminal.err().print("stapwright: " + wrong.getMessage() + "\n");

@@ -117,7 +117,7 @@ final class MarkersCommand implements Callable<Integer> {
       defaultValue = "text",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format = Format.text;
+  private OutputFormat format = OutputFormat.text;
 
   @Option(
       names = {"-o", "--output"},
@@ -127,12 +127,6 @@ final class MarkersCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "What to look at.")
   private List<String> paths = List.of();
-
-  /** How a listing is written. */
-  enum Format {
-    text,
-    json
-  }
 
   MarkersCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -169,7 +163,7 @@ final class MarkersCommand implements Callable<Integer> {
       if (form.isSource()) {
         writeJava(path, all);
       } else {
-        all.append(all.isEmpty() || format == Format.json ? "" : "\n").append(shown(path));
+        all.append(all.isEmpty() || format == OutputFormat.json ? "" : "\n").append(shown(path));
       }
     }
     return written(form.isSource() ? null : output, all.toString());
@@ -209,7 +203,7 @@ final class MarkersCommand implements Callable<Integer> {
         Provider one = chosen(path, listing.providers());
         return listing.dsl(one, "com.example." + className(one.name()));
       }
-      return format == Format.json ? listing.json() : listing.text();
+      return format == OutputFormat.json ? listing.json() : listing.text();
     }
     ResolvedTarget target = Targets.resolve(path);
     if (form.lock) {
@@ -223,7 +217,7 @@ final class MarkersCommand implements Callable<Integer> {
     if (form.tapset) {
       return TapsetFile.of(listing);
     }
-    return format == Format.json ? listing.json() : listing.text();
+    return format == OutputFormat.json ? listing.json() : listing.text();
   }
 
   private void writeJava(String path, StringBuilder all) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.stapwright.cli;
 
+import io.github.stapwright.language.tapset.UserStrings;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.ProbePoint;
@@ -109,12 +110,9 @@ record ScenarioStep(String line, Consumer<WatchedRun> happen) {
 
   /** Whether a script reads the argument of that number as a string. */
   static boolean readsString(Node node, int number) {
-    return node instanceof Call call
-            && call.function().startsWith("user_string")
-            && !call.arguments().isEmpty()
-            && call.arguments().get(0) instanceof TargetVariable variable
-            && variable.argument().orElse(0) == number
-        || node.children().stream().anyMatch(it -> readsString(it, number));
+    return node.descendants(Call.class)
+        .flatMap(it -> UserStrings.variable(it).stream())
+        .anyMatch(it -> it.argument().orElse(0) == number);
   }
 
   static boolean readsString(Script script, int number) {

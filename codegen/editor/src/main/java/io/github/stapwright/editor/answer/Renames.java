@@ -6,12 +6,12 @@ import io.github.stapwright.editor.index.ScriptIndex;
 import io.github.stapwright.editor.index.Symbol;
 import io.github.stapwright.editor.index.SymbolKind;
 import io.github.stapwright.editor.text.TextDocument;
+import io.github.stapwright.model.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
@@ -26,29 +26,6 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 /** Another name for what stands at a position, everywhere; refused where that is not safe. */
 public final class Renames {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "probe",
-          "global",
-          "private",
-          "function",
-          "if",
-          "else",
-          "for",
-          "foreach",
-          "in",
-          "limit",
-          "return",
-          "delete",
-          "while",
-          "break",
-          "continue",
-          "next",
-          "string",
-          "long",
-          "try",
-          "catch");
 
   private final Analysis analysis;
   private final References references;
@@ -142,7 +119,7 @@ public final class Renames {
   private void requireFree(Symbol symbol, String name) {
     Pattern shape =
         symbol.kind() == SymbolKind.ALIAS ? Pattern.compile(NAME + "([.]" + NAME + ")*") : NAME;
-    if (!shape.matcher(name).matches() || KEYWORDS.contains(name)) {
+    if (!shape.matcher(name).matches() || Names.isKeyword(name)) {
       throw refused("`" + name + "` is no name that SystemTap takes here");
     }
     ScriptIndex index = analysis.index();

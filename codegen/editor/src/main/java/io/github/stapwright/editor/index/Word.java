@@ -1,8 +1,8 @@
 package io.github.stapwright.editor.index;
 
 import io.github.stapwright.language.syntax.ScriptToken;
+import io.github.stapwright.model.Names;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * A token of the script where the editor shows it.
@@ -14,29 +14,6 @@ import java.util.Set;
  * @param line its line in messages, from 1
  */
 public record Word(String text, Kind kind, int from, int to, int line) {
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "probe",
-          "global",
-          "private",
-          "function",
-          "if",
-          "else",
-          "for",
-          "foreach",
-          "in",
-          "limit",
-          "return",
-          "delete",
-          "while",
-          "break",
-          "continue",
-          "next",
-          "string",
-          "long",
-          "try",
-          "catch");
-
   /** What kind of token. */
   public enum Kind {
     /** A name. */
@@ -84,7 +61,7 @@ public record Word(String text, Kind kind, int from, int to, int line) {
 
   private static Kind named(String text, char first) {
     boolean isName = first == '_' || first < 0x80 && Character.isLetter(first);
-    return !isName ? Kind.OPERATOR : KEYWORDS.contains(text) ? Kind.KEYWORD : Kind.NAME;
+    return !isName ? Kind.OPERATOR : Names.isKeyword(text) ? Kind.KEYWORD : Kind.NAME;
   }
 
   /** Whether it is that text. */

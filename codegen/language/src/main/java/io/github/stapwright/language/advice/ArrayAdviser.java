@@ -2,6 +2,7 @@ package io.github.stapwright.language.advice;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.tapset.UserStrings;
 import io.github.stapwright.markers.DeclaredArgument.Kind;
 import io.github.stapwright.model.ArrayElement;
 import io.github.stapwright.model.Assignment;
@@ -96,7 +97,7 @@ final class ArrayAdviser implements Adviser {
       Subject subject, Locals locals, List<MarkPoint> points, Expression key) {
     Expression meaning = locals.meaning(key);
     if (meaning instanceof Call call) {
-      return !points.isEmpty() && call.function().startsWith("user_string")
+      return !points.isEmpty() && UserStrings.isRead(call)
           || call.function().matches("gettimeofday_[mun]s|get_cycles|(local_)?clock_[mun]s");
     }
     return meaning instanceof TargetVariable variable

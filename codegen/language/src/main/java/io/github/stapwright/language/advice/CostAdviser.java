@@ -2,6 +2,7 @@ package io.github.stapwright.language.advice;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.tapset.UserStrings;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Node;
@@ -87,7 +88,7 @@ final class CostAdviser implements Adviser {
 
   private static int cost(Call call) {
     String name = call.function();
-    if (name.startsWith("user_string")) {
+    if (UserStrings.isRead(call)) {
       return STRING;
     }
     if (name.matches("(thread_)?indent")) {

@@ -1,5 +1,6 @@
 package io.github.stapwright.language.advice;
 
+import io.github.stapwright.language.tapset.UserStrings;
 import io.github.stapwright.model.Assignment;
 import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.Binary;
@@ -81,9 +82,7 @@ public final class FileFilter {
   }
 
   private static boolean isRead(Expression value) {
-    return value instanceof Call call
-        && call.function().startsWith("user_string")
-        && call.arguments().get(0) instanceof TargetVariable;
+    return UserStrings.variable(value).isPresent();
   }
 
   private boolean isFile(Expression value) {

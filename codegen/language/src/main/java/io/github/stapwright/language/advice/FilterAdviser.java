@@ -2,6 +2,7 @@ package io.github.stapwright.language.advice;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.tapset.UserStrings;
 import io.github.stapwright.model.Binary;
 import io.github.stapwright.model.BinaryOperator;
 import io.github.stapwright.model.Call;
@@ -71,13 +72,7 @@ final class FilterAdviser implements Adviser {
     if (other instanceof Call call && call.function().equals("execname")) {
       return ofProcess(text, literal.value().size());
     }
-    if (other instanceof Call call
-        && call.function().startsWith("user_string")
-        && !call.arguments().isEmpty()
-        && call.arguments().get(0) instanceof TargetVariable variable) {
-      return ofMarker(text, variable.name(), points);
-    }
-    return Optional.empty();
+    return UserStrings.variable(other).flatMap(it -> ofMarker(text, it.name(), points));
   }
 
   private static Optional<Reason> ofProcess(String text, int size) {

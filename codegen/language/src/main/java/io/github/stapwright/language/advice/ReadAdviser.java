@@ -2,6 +2,7 @@ package io.github.stapwright.language.advice;
 
 import io.github.stapwright.language.diagnostic.Diagnostic;
 import io.github.stapwright.language.diagnostic.Problem;
+import io.github.stapwright.language.tapset.UserStrings;
 import io.github.stapwright.markers.DeclaredArgument.Kind;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Expression;
@@ -66,7 +67,7 @@ final class ReadAdviser implements Adviser {
       Evidence evidence, MarkPoint point, Locals locals, Consumer<Diagnostic> problems) {
     void visit(Node node) {
       if (node instanceof Call call
-          && call.function().startsWith("user_string")
+          && UserStrings.isRead(call)
           && !call.arguments().isEmpty()
           && kind(call.arguments().get(0)).equals(Optional.of(Kind.NUMBER))) {
         problems.accept(stringOfNumber(call));

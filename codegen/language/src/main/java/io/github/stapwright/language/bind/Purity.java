@@ -20,7 +20,7 @@ import java.util.Set;
  * Which expressions may be evaluated earlier, later or not at all: they have no effect and cannot
  * fail.
  */
-final class Purity {
+public final class Purity {
   /**
    * Tapset functions that only read the context of the probe or their arguments (tapset of
    * SystemTap 5.6).
@@ -47,11 +47,13 @@ final class Purity {
 
   private Purity() {}
 
-  static boolean isPure(Node node) {
+  /** Whether it holds for the node and all below it. */
+  public static boolean isPure(Node node) {
     return node.descendants().allMatch(Purity::isPureItself);
   }
 
-  private static boolean isPureItself(Node node) {
+  /** Whether it holds for the node, if it holds for what is below it. */
+  public static boolean isPureItself(Node node) {
     if (node instanceof Call call) {
       return PURE_FUNCTIONS.contains(call.function());
     }

@@ -1,5 +1,6 @@
 package io.github.stapwright.simulator.cost;
 
+import io.github.stapwright.language.tapset.UserStrings;
 import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.TargetVariable;
@@ -23,7 +24,7 @@ final class Fetched {
   }
 
   private void visit(Node node) {
-    boolean reads = node instanceof Call call && call.function().startsWith("user_string");
+    boolean reads = node instanceof Call call && UserStrings.isRead(call);
     for (Node child : node.children()) {
       if (child instanceof TargetVariable variable && variable.argument().isPresent()) {
         (reads ? strings : numbers).add(variable.argument().getAsInt());

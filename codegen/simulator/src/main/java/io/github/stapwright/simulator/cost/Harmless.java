@@ -1,44 +1,19 @@
 package io.github.stapwright.simulator.cost;
 
-import io.github.stapwright.model.ArrayElement;
-import io.github.stapwright.model.ArrayIn;
-import io.github.stapwright.model.Binary;
-import io.github.stapwright.model.BinaryOperator;
+import io.github.stapwright.language.bind.Purity;
+import io.github.stapwright.language.tapset.UserStrings;
 import io.github.stapwright.model.Call;
-import io.github.stapwright.model.Conditional;
-import io.github.stapwright.model.Literal;
 import io.github.stapwright.model.Node;
-import io.github.stapwright.model.NumberLiteral;
 import io.github.stapwright.model.Print;
-import io.github.stapwright.model.RegexMatch;
-import io.github.stapwright.model.Symbol;
-import io.github.stapwright.model.TargetVariable;
-import io.github.stapwright.model.Unary;
 import java.util.Set;
 
-/** What may be evaluated later, or not at all: it has no effect, and cannot fail. */
+/**
+ * What a handler may do later, or not at all, as a change that {@code cost} suggests: what is pure,
+ * strings that are read or put together, and the names of the point. It has no effect; a string
+ * that cannot be read fails later, or no more.
+ */
 final class Harmless {
-  private static final Set<String> FUNCTIONS =
-      Set.of(
-          "cpu",
-          "egid",
-          "euid",
-          "execname",
-          "gid",
-          "isinstr",
-          "pexecname",
-          "pgrp",
-          "pid",
-          "ppid",
-          "sid",
-          "strlen",
-          "strpos",
-          "substr",
-          "target",
-          "tid",
-          "uid",
-          "pp",
-          "pn");
+  private static final Set<String> POINT = Set.of("pp", "pn");
 
   private Harmless() {}
 
@@ -47,27 +22,9 @@ final class Harmless {
   }
 
   private static boolean isItself(Node node) {
-    if (node instanceof Call call) {
-      return FUNCTIONS.contains(call.function()) || call.function().startsWith("user_string");
-    }
-    if (node instanceof Print print) {
-      return print.function().toText();
-    }
-    if (node instanceof Binary binary) {
-      return !divides(binary.operator())
-          || binary.right() instanceof NumberLiteral number && number.value() != 0;
-    }
-    return node instanceof Literal
-        || node instanceof Symbol
-        || node instanceof TargetVariable
-        || node instanceof ArrayElement
-        || node instanceof ArrayIn
-        || node instanceof Conditional
-        || node instanceof RegexMatch
-        || node instanceof Unary;
-  }
-
-  private static boolean divides(BinaryOperator operator) {
-    return operator == BinaryOperator.DIVIDE || operator == BinaryOperator.MODULO;
+    return Purity.isPureItself(node)
+        || node instanceof Print print && print.function().toText()
+        || node instanceof Call call
+            && (POINT.contains(call.function()) || UserStrings.isRead(call));
   }
 }

@@ -2,9 +2,7 @@ package io.github.stapwright.simulator.plan;
 
 import io.github.stapwright.model.AssignmentOperator;
 import io.github.stapwright.model.BinaryOperator;
-import io.github.stapwright.model.ByteString;
 import io.github.stapwright.simulator.value.ScriptError;
-import java.util.Optional;
 
 /**
  * The operators on numbers and the comparisons: 64 bits that wrap around, shifts by the count
@@ -52,24 +50,6 @@ final class Arithmetic {
       case DIVIDE -> Arithmetic::divide;
       case MODULO -> Arithmetic::modulo;
       case CONCATENATE -> throw new IllegalArgumentException("`.` joins strings, not numbers");
-    };
-  }
-
-  /**
-   * A comparison of strings, byte by byte. The right one is evaluated first; if it is a variable,
-   * what counts is what that holds once the left one is evaluated, too.
-   */
-  static Evaluator.OfLong compare(
-      BinaryOperator operator,
-      Evaluator.OfString left,
-      Evaluator.OfString right,
-      Optional<Evaluator.OfString> variable) {
-    Operation operation = operation(operator);
-    return frame -> {
-      ByteString second = right.evaluate(frame);
-      ByteString first = left.evaluate(frame);
-      return operation.of(
-          first.compareTo(variable.isPresent() ? variable.get().evaluate(frame) : second), 0);
     };
   }
 

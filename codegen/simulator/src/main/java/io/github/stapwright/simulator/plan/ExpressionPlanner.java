@@ -25,7 +25,6 @@ import io.github.stapwright.model.UnaryOperator;
 import io.github.stapwright.model.Wildcard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns expressions into evaluators. */
@@ -177,11 +176,7 @@ final class ExpressionPlanner extends RefusedExpressions {
       return cut(frame -> left.evaluate(frame).concat(right.evaluate(frame)));
     }
     if (isString(binary.left())) {
-      return Arithmetic.compare(
-          binary.operator(),
-          string(binary.left()),
-          string(binary.right()),
-          variable(binary.right()).map(this::string));
+return StringComparison.plan(binary, this);
     }
     if (isLogical(binary)) {
       return Arithmetic.of(binary.operator(), condition(binary.left()), condition(binary.right()));
@@ -189,18 +184,6 @@ final class ExpressionPlanner extends RefusedExpressions {
     Evaluator.OfLong value =
         Arithmetic.of(binary.operator(), number(binary.left()), number(binary.right()));
     return Arithmetic.divides(binary.operator()) ? Blame.number(Location.of(binary), value) : value;
-  }
-
-  /** The variable that SystemTap looks at for the value of a string, if it makes no copy. */
-  private static Optional<Symbol> variable(Expression value) {
-    if (value instanceof Assignment assignment) {
-      return switch (assignment.operator()) {
-        case ASSIGN -> variable(assignment.value());
-        case CONCATENATE -> variable(assignment.target());
-        default -> Optional.empty();
-      };
-    }
-    return value instanceof Symbol symbol ? Optional.of(symbol) : Optional.empty();
   }
 
   /** Whether a function gets the variable itself, not a copy: a string in a local. */
