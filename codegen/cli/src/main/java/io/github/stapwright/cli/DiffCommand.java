@@ -65,9 +65,7 @@ final class DiffCommand implements Callable<Integer> {
     terminal
         .out()
         .print(
-            format == OutputFormat.json
-                ? DifferenceJson.of(changes)
-                : DifferenceText.of(changes));
+            format == OutputFormat.json ? DifferenceJson.of(changes) : DifferenceText.of(changes));
     return changes.isEmpty() ? Exit.FINE : Exit.WRONG_INPUT;
   }
 

@@ -5,7 +5,6 @@ import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Node;
 import io.github.stapwright.model.ProbePoint;
 import io.github.stapwright.model.Script;
-import io.github.stapwright.model.TargetVariable;
 import io.github.stapwright.simulator.event.Event;
 import io.github.stapwright.simulator.event.EventArgument;
 import io.github.stapwright.simulator.watch.WatchedRun;

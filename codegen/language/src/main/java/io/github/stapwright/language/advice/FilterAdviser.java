@@ -9,7 +9,6 @@ import io.github.stapwright.model.Call;
 import io.github.stapwright.model.Expression;
 import io.github.stapwright.model.Probe;
 import io.github.stapwright.model.StringLiteral;
-import io.github.stapwright.model.TargetVariable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * then moved over it.
  *
  * <p>A link is followed, so that it stays a link; what is not an ordinary file (a pipe, {@code
- * /dev/stdout}) is written directly. An existing file keeps its permissions
- * and its owner. One that has other names, or an owner that we cannot give, is written in place, once
- * all of it lies beside it.
+ * /dev/stdout}) is written directly. An existing file keeps its permissions and its owner. One that
+ * has other names, or an owner that we cannot give, is written in place, once all of it lies beside
+ * it.
  */
 public final class OutputFile {
   private static final Set<PosixFilePermission> OWNER =

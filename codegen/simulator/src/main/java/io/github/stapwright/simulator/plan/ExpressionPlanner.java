@@ -176,7 +176,7 @@ final class ExpressionPlanner extends RefusedExpressions {
       return cut(frame -> left.evaluate(frame).concat(right.evaluate(frame)));
     }
     if (isString(binary.left())) {
-return StringComparison.plan(binary, this);
+      return StringComparison.plan(binary, this);
     }
     if (isLogical(binary)) {
       return Arithmetic.of(binary.operator(), condition(binary.left()), condition(binary.right()));
