@@ -97,7 +97,8 @@ final class RecordCommand implements Callable<Integer> {
 
   @Option(
       names = "--redact-arguments",
-      description = "Leave the words behind the command's first out of the recording.")
+      description =
+          "With profile and gdb: leave the words behind the command's first out of the recording.")
   private boolean redacts;
 
   @Parameters(arity = "0..*", paramLabel = "CMD", description = "The command, behind `--`.")

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Scripts as a program writes them are judged, however long: what took the square of their length
- * would not end here. How long each kind takes is a benchmark's ({@code growth} of the command
- * line).
+ * Scripts as a program writes them are judged, however long and deep. How long each kind takes is
+ * not asked here but by a benchmark, {@code growth} of the command line.
  */
 class GrowthTest {
   private static final int LINES = 3_000;
